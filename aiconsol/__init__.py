@@ -1,0 +1,1 @@
+"""How AI companies in the United States and China are funded, and how the field consolidates."""

@@ -1,0 +1,261 @@
+"""What the reader has chosen: one frozen value, from the address, onto a frame, into a sentence."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import reduce
+from typing import Any
+
+import narwhals as nw
+
+from aiconsol.language import _
+from aiconsol.schema import vocabulary as words
+from aiconsol.wording import BILLION, capital, dollars, listed, quarter_name, word
+
+Frame = nw.LazyFrame[Any]
+Parameters = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """One selection. An empty tuple means all; ``quarters`` None means the full range.
+
+    Records dated to the year only belong to the full range alone.
+    """
+
+    market: tuple[str, ...] = ("US", "CN")
+    quarters: tuple[str, str] | None = None
+    segment: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ("equity",)
+    basis: str = "estimated"
+    giants: str = "with"
+    structure: tuple[str, ...] = ()
+    acquirer: tuple[str, ...] = ()
+
+    def on_rounds(self, rounds: Frame) -> Frame:
+        """The rounds selected: market, quarters, segment, stage, kind, basis and giants apply."""
+        conditions = [
+            *_member("market", self.market),
+            *self._within_quarters(),
+            *_member("segment", self.segment),
+            *_member("stage", self.stage),
+            *_member("kind", self.kind),
+            *self._certain_enough("amount_basis"),
+        ]
+        if self.giants == "without":
+            conditions.append(~nw.col("is_giant"))
+        return _kept(rounds, conditions)
+
+    def on_deals(self, deals: Frame) -> Frame:
+        """The deals selected: market and segment are the target's; basis is the value's."""
+        conditions = [
+            *_member("market", self.market),
+            *self._within_quarters(),
+            *_member("segment", self.segment),
+            *_member("structure", self.structure),
+            *_member("acquirer", self.acquirer),
+            *self._certain_enough("value_basis"),
+        ]
+        return _kept(deals, conditions)
+
+    def on_companies(self, companies: Frame) -> Frame:
+        """The companies selected: market and segment apply."""
+        return _kept(
+            companies, [*_member("market", self.market), *_member("segment", self.segment)]
+        )
+
+    def on_quarters(self, quarters: Frame) -> Frame:
+        """The quarters of the calendar that the range includes."""
+        return _kept(quarters, self._within_quarters())
+
+    def _within_quarters(self) -> list[nw.Expr]:
+        if self.quarters is None:
+            return []
+        first, last = self.quarters
+        chosen = words.QUARTERS[words.QUARTERS.index(first) : words.QUARTERS.index(last) + 1]
+        return [nw.col("quarter").is_in(chosen)]
+
+    def _certain_enough(self, column: str) -> list[nw.Expr]:
+        if self.basis == words.KNOWN_BASES[-1]:
+            return []
+        admitted = words.KNOWN_BASES[: words.KNOWN_BASES.index(self.basis) + 1]
+        return [nw.col(column).is_in([*admitted, "undisclosed"]) | nw.col(column).is_null()]
+
+    def sentence(self, quarters: Sequence[str]) -> str:
+        """The selection in words; ``quarters`` is the calendar that a full range stands for."""
+        first, last = self.quarters or (quarters[0], quarters[-1])
+        parts = [
+            listed([word(name) for name in self.market or words.MARKETS]),
+            _("{first} to {last}", first=quarter_name(first), last=quarter_name(last))
+            if first != last
+            else quarter_name(first),
+            *self._narrowed(),
+        ]
+        return capital(", ".join(parts))
+
+    def _narrowed(self) -> list[str]:
+        kinds = listed([word(kind) for kind in self.kind or words.KINDS])
+        parts = [_("{kinds} rounds", kinds=kinds)]
+        if self.stage:
+            parts.append(_("stage {names}", names=_either(self.stage)))
+        if self.segment:
+            parts.append(_("{names} only", names=listed([word(name) for name in self.segment])))
+        if self.giants == "without":
+            parts.append(_("without rounds of {amount} or more", amount=dollars(BILLION)))
+        if self.basis == "confirmed":
+            parts.append(_("confirmed amounts only"))
+        if self.basis == "reported":
+            parts.append(_("confirmed and reported amounts"))
+        if self.structure:
+            parts.append(_("deals: {names}", names=_either(self.structure)))
+        if self.acquirer:
+            parts.append(_("bought by {names}", names=_either(self.acquirer)))
+        return parts
+
+    def parameters(self) -> dict[str, list[str]]:
+        """The selection as address parameters; what is at its default is left out."""
+        default = Filters()
+        return {
+            field.name: _as_list(getattr(self, field.name))
+            for field in fields(self)
+            if getattr(self, field.name) != getattr(default, field.name)
+        }
+
+    def file_words(self) -> str:
+        """The selection for a file's name: US-CN_2022Q1-2026Q2_without-giants."""
+        parts = ["-".join(self.market) or "all-markets"]
+        if self.quarters:
+            parts.append("-".join(dict.fromkeys(self.quarters)))
+        if self.kind != Filters.kind:
+            parts.append("-".join(self.kind) or "all-kinds")
+        parts += ["-".join(names) for names in (self.segment, self.stage, self.structure) if names]
+        parts += ["one-acquirer"] if len(self.acquirer) == 1 else []
+        parts += ["some-acquirers"] if len(self.acquirer) > 1 else []
+        parts += [f"basis-{self.basis}"] if self.basis != Filters.basis else []
+        parts += ["without-giants"] if self.giants == "without" else []
+        return "_".join(parts)
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A parameter of an address that couldn't be used, and why, in the reader's words."""
+
+    parameter: str
+    value: str
+    reason: str
+
+    def __str__(self) -> str:
+        return _(
+            "{parameter}={value}: {reason}",
+            parameter=self.parameter,
+            value=self.value,
+            reason=self.reason,
+        )
+
+
+def read_filters(
+    parameters: Parameters, quarters: Sequence[str], acquirers: Iterable[str]
+) -> tuple[Filters, list[Dropped]]:
+    """The selection that an address asks for, and what of it had to be dropped.
+
+    ``quarters`` and ``acquirers`` are those of the dataset. Values that fail are dropped singly:
+    a good one beside a bad one still counts. Never raises.
+    """
+    selection, dropped = Filters(), list[Dropped]()
+    readers = _readers(quarters, frozenset(acquirers))
+    for name, values in parameters.items():
+        reader = readers.get(name)
+        if reader is None:
+            dropped += [Dropped(name, value, _("no such filter")) for value in values[:1] or [""]]
+            continue
+        value, bad = reader(
+            name, list(dict.fromkeys(values)) if name != "quarters" else list(values)
+        )
+        dropped += bad
+        if value is not None:
+            selection = replace(selection, **{name: value})
+    return selection, dropped
+
+
+_Reader = Callable[[str, list[str]], tuple[Any, list[Dropped]]]
+
+
+def _readers(quarters: Sequence[str], acquirers: frozenset[str]) -> dict[str, _Reader]:
+    return {
+        "market": _several(words.MARKETS),
+        "quarters": _range(quarters),
+        "segment": _several(words.SEGMENTS),
+        "stage": _several(words.STAGES),
+        "kind": _several(words.KINDS),
+        "basis": _one(words.KNOWN_BASES),
+        "giants": _one(("with", "without")),
+        "structure": _several(words.STRUCTURES),
+        "acquirer": _several(tuple(sorted(acquirers))),
+    }
+
+
+def _several(allowed: Sequence[str]) -> _Reader:
+    def read(name: str, values: list[str]) -> tuple[Any, list[Dropped]]:
+        good = tuple(value for value in allowed if value in values)
+        bad = [_unknown(name, value, allowed) for value in values if value not in allowed]
+        return good or None, bad
+
+    return read
+
+
+def _one(allowed: Sequence[str]) -> _Reader:
+    def read(name: str, values: list[str]) -> tuple[Any, list[Dropped]]:
+        if len(values) == 1 and values[0] in allowed:
+            return values[0], []
+        return None, [_unknown(name, value, allowed) for value in values]
+
+    return read
+
+
+def _range(quarters: Sequence[str]) -> _Reader:
+    def read(name: str, values: list[str]) -> tuple[Any, list[Dropped]]:
+        known = [value for value in values if value in quarters]
+        bad = [
+            Dropped(
+                name,
+                value,
+                _("a quarter from {first} to {last}", first=quarters[0], last=quarters[-1]),
+            )
+            for value in values
+            if value not in quarters
+        ]
+        if bad:
+            return None, bad
+        if len(known) != 2:  # noqa: PLR2004 first and last
+            return None, [
+                Dropped(name, " ".join(values), _("two quarters, the first and the last"))
+            ]
+        if known[0] > known[1]:
+            return None, [Dropped(name, " ".join(values), _("the first quarter before the last"))]
+        whole = (quarters[0], quarters[-1])
+        chosen = (known[0], known[1])
+        return (None if chosen == whole else chosen), []
+
+    return read
+
+
+def _unknown(name: str, value: str, allowed: Sequence[str]) -> Dropped:
+    if len(allowed) > len(words.STAGES):
+        return Dropped(name, value, _("not in the register"))
+    return Dropped(name, value, _("one of {words}", words=", ".join(allowed)))
+
+
+def _member(column: str, chosen: tuple[str, ...]) -> list[nw.Expr]:
+    return [nw.col(column).is_in(chosen)] if chosen else []
+
+
+def _kept(frame: Frame, conditions: list[nw.Expr]) -> Frame:
+    return reduce(lambda kept, condition: kept.filter(condition), conditions, frame)
+
+
+def _either(names: Sequence[str]) -> str:
+    return _("{names}", names=", ".join(word(name) for name in names))
+
+
+def _as_list(value: object) -> list[str]:
+    return list(map(str, value)) if isinstance(value, tuple) else [str(value)]

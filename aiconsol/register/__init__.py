@@ -1,0 +1,1 @@
+"""From the CSV register that people edit to the validated Parquet dataset that the app reads."""

@@ -1,0 +1,157 @@
+"""Computes what the register doesn't state but follows from it: ids, markets, quarters, flags."""
+
+from datetime import date
+
+import polars as pl
+
+from aiconsol.register.settings import Settings
+from aiconsol.schema import vocabulary as words
+
+SEPARATOR = "; "
+MAX_PARENTS = 4
+
+Tables = dict[str, pl.DataFrame]
+
+
+def derived(register: Tables, settings: Settings) -> Tables:
+    """All tables of the dataset, from the register's typed tables."""
+    companies = _companies(register["companies"])
+    participations = _participations(register["rounds"], register["investors"])
+    return {
+        "companies": companies,
+        "rounds": _rounds(register["rounds"], companies, participations),
+        "deals": _deals(register["deals"], companies),
+        "reviews": register["reviews"].with_columns(review_id=slug("matter", "authority")),
+        "policy_events": register["policy_events"].with_columns(
+            policy_event_id=slug("happened_on", "jurisdiction", "event")
+        ),
+        "aggregates": register["aggregates"].with_columns(
+            aggregate_id=slug("publisher", "scope", "market", "period", "metric", "source_name")
+        ),
+        "company_metrics": register["company_metrics"]
+        .join(companies.select("company", "company_id", "market"), on="company", how="left")
+        .with_columns(metric_id=slug("company", "as_of", "metric", "source_name", "value")),
+        "investors": register["investors"].with_columns(investor_id=slug("investor")),
+        "participations": participations,
+        "quarters": quarters(settings),
+    }
+
+
+def slug(*columns: str) -> pl.Expr:
+    """The columns' words in lower-case ASCII, joined by hyphens; missing ones are left out."""
+    joined = pl.concat_str(
+        [pl.col(c).cast(pl.String) for c in columns], separator=" ", ignore_nulls=True
+    )
+    ascii_only = (
+        joined.str.normalize("NFKD").str.to_lowercase().str.replace_all(r"[^a-z0-9+]+", "-")
+    )
+    return ascii_only.str.strip_chars("-")
+
+
+def quarters(settings: Settings) -> pl.DataFrame:
+    """The calendar: every quarter from the register's first to the one of its date."""
+    last = f"{settings.as_of.year}Q{(settings.as_of.month + 2) // 3}"
+    names = words.QUARTERS[
+        words.QUARTERS.index(settings.first_quarter) : words.QUARTERS.index(last) + 1
+    ]
+    starts = [date(int(name[:4]), 3 * int(name[5]) - 2, 1) for name in names]
+    return (
+        pl.DataFrame({"quarter": names, "starts_on": starts})
+        .with_columns(pl.col("quarter").cast(pl.Enum(words.QUARTERS)))
+        .with_columns(ends_on=pl.col("starts_on").dt.offset_by("2mo").dt.month_end())
+        .with_columns(is_preliminary=pl.col("ends_on") > settings.complete_through)
+    )
+
+
+def _market(country: str) -> pl.Expr:
+    named = pl.when(pl.col(country).is_in(["US", "CN"])).then(pl.col(country))
+    other = named.when(pl.col(country).is_not_null()).then(pl.lit("Other"))
+    return other.cast(pl.Enum(words.MARKETS))
+
+
+def _quarter(day: str) -> pl.Expr:
+    name = pl.format("{}Q{}", pl.col(day).dt.year(), pl.col(day).dt.quarter())
+    known = pl.when(pl.col("date_precision") != "year").then(name)
+    return known.cast(pl.Enum(words.QUARTERS), strict=False)
+
+
+def _companies(companies: pl.DataFrame) -> pl.DataFrame:
+    """Two companies whose names differ by case or sign alone are told apart by their country."""
+    name = slug("company")
+    company_id = pl.when(name.is_duplicated()).then(slug("company", "country")).otherwise(name)
+    return companies.with_columns(company_id=company_id, market=_market("country"))
+
+
+def _kind() -> pl.Expr:
+    stage = pl.col("stage").cast(pl.String)
+    kind = pl.when(stage.is_in(words.KINDS)).then(stage).otherwise(pl.lit("equity"))
+    return kind.cast(pl.Enum(words.KINDS))
+
+
+def _rounds(
+    rounds: pl.DataFrame, companies: pl.DataFrame, participations: pl.DataFrame
+) -> pl.DataFrame:
+    facts = companies.select("company", "company_id", "native_name", "country", "market", "segment")
+    home = pl.col("investor_country")
+    flags = participations.group_by("round_id").agg(
+        has_big_tech_investor=(pl.col("investor_kind") == "big_tech").fill_null(value=False).any(),
+        has_us_investor=(home == "US").fill_null(value=False).any(),
+        has_cn_investor=(home == "CN").fill_null(value=False).any(),
+    )
+    return (
+        rounds.join(facts, on="company", how="left")
+        .with_columns(
+            round_id=slug("company", "announced_on", "stage"),
+            kind=_kind(),
+            quarter=_quarter("announced_on"),
+            year=pl.col("announced_on").dt.year().cast(pl.Int16),
+            is_giant=pl.col("amount_usd").fill_null(0) >= words.GIANT_USD,
+        )
+        .join(flags, on="round_id", how="left")
+    )
+
+
+def _deals(deals: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
+    facts = companies.select(target="company", target_id="company_id", segment="segment")
+    happens = pl.col("status").is_in(["announced", "completed"])
+    return deals.join(facts, on="target", how="left").with_columns(
+        deal_id=slug("target", "acquirer", "announced_on", "structure"),
+        market=_market("target_country"),
+        quarter=_quarter("announced_on"),
+        year=pl.col("announced_on").dt.year().cast(pl.Int16),
+        is_consolidation=pl.col("structure").is_in(words.CONSOLIDATION_STRUCTURES) & happens,
+    )
+
+
+def _participations(rounds: pl.DataFrame, investors: pl.DataFrame) -> pl.DataFrame:
+    names = [
+        rounds.select(
+            round_id=slug("company", "announced_on", "stage"),
+            investor=pl.col(f"{role}_investors").str.split(SEPARATOR),
+            role=pl.lit(role, pl.Enum(words.INVESTOR_ROLES)),
+        )
+        for role in words.INVESTOR_ROLES
+    ]
+    named = (
+        pl.concat(names)
+        .explode("investor")
+        .drop_nulls("investor")
+        .unique(["round_id", "investor"], keep="first", maintain_order=True)
+    )
+    facts = investors.select("investor", "country", "kind", "parent")
+    grouped = named.join(facts, on="investor", how="left").with_columns(group=pl.col("parent"))
+    for _ in range(MAX_PARENTS):
+        above = facts.select(group="investor", next="parent")
+        grouped = (
+            grouped.join(above, on="group", how="left")
+            .with_columns(group=pl.coalesce("next", "group"))
+            .drop("next")
+        )
+    return grouped.select(
+        "round_id",
+        "investor",
+        "role",
+        group=pl.coalesce("group", "investor"),
+        investor_country="country",
+        investor_kind="kind",
+    )

@@ -1,0 +1,123 @@
+"""How numbers, quarters and the register's words read in a sentence."""
+
+from collections.abc import Sequence
+
+from aiconsol.language import _
+
+BILLION = 1_000_000_000
+MILLION = 1_000_000
+THOUSAND = 1_000
+MIN_EXACT = 100
+
+MARKET_NAMES = {"US": _("US"), "CN": _("China"), "Other": _("other countries")}
+WORDS = {
+    "foundation_models": _("foundation models"),
+    "infrastructure": _("infrastructure"),
+    "chips": _("chips"),
+    "applications": _("applications"),
+    "robotics": _("robotics"),
+    "autonomous_driving": _("autonomous driving"),
+    "health_and_bio": _("health and bio"),
+    "defense_and_security": _("defense and security"),
+    "vision_and_speech": _("vision and speech"),
+    "seed": _("seed"),
+    "series_a": _("series A"),
+    "series_b": _("series B"),
+    "series_c": _("series C"),
+    "series_d": _("series D"),
+    "series_e_plus": _("series E and later"),
+    "growth": _("growth"),
+    "corporate": _("corporate"),
+    "unknown": _("unknown"),
+    "equity": _("equity"),
+    "debt": _("debt"),
+    "secondary": _("secondary sale"),
+    "ipo": _("IPO"),
+    "confirmed": _("confirmed"),
+    "reported": _("reported"),
+    "estimated": _("estimated"),
+    "undisclosed": _("undisclosed"),
+    "acquisition": _("acquisition"),
+    "reverse_acquihire": _("reverse acquihire"),
+    "acquihire": _("acquihire"),
+    "merger": _("merger"),
+    "asset_purchase": _("asset purchase"),
+    "minority_stake": _("minority stake"),
+    "shutdown": _("shutdown"),
+    "venture": _("venture capital"),
+    "big_tech": _("large technology company"),
+    "state": _("state"),
+    "sovereign": _("sovereign fund"),
+    "private_equity": _("private equity"),
+    "crossover": _("crossover fund"),
+    "accelerator": _("accelerator"),
+    "individual": _("individual"),
+    "bank": _("bank"),
+    "other": _("other"),
+    "open": _("no outcome known"),
+    "cleared": _("cleared"),
+    "conditions": _("cleared with conditions"),
+    "not_a_merger": _("not a merger"),
+    "no_jurisdiction": _("no jurisdiction"),
+    "closed_no_action": _("closed without action"),
+    "blocked": _("blocked"),
+    "abandoned": _("abandoned"),
+    "report_published": _("report published"),
+    "announced": _("announced"),
+    "completed": _("completed"),
+    "under_review": _("under review"),
+}
+"""Every word of the register's vocabularies that a reader meets."""
+
+
+def word(name: str) -> str:
+    """The register's word as a reader meets it; a market by its name."""
+    return MARKET_NAMES.get(name) or WORDS.get(name, name)
+
+
+def capital(sentence: str) -> str:
+    """The sentence with its first letter in upper case, the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def dollars(amount: float) -> str:
+    """A sum to three significant digits: $1.23 bn, $45.6 m, $12 k."""
+    if abs(amount) >= BILLION:
+        return _("${number} bn", number=_three_digits(amount / BILLION))
+    if abs(amount) >= MILLION:
+        return _("${number} m", number=_three_digits(amount / MILLION))
+    if abs(amount) >= THOUSAND:
+        return _("${number} k", number=_three_digits(amount / THOUSAND))
+    return _("${number}", number=f"{amount:.0f}")
+
+
+def times(ratio: float) -> str:
+    """A ratio: 55×, 3.2×, 0.4×."""
+    return _("{number}×", number=_two_digits(ratio))
+
+
+def percent(share: float) -> str:
+    """A share between 0 and 1 as whole per cent; what isn't none at all never reads as 0%."""
+    if 0 < share < 0.005:  # noqa: PLR2004 half a per cent
+        return _("under 1%")
+    return _("{number}%", number=f"{share * 100:.0f}")
+
+
+def quarter_name(quarter: str) -> str:
+    """2024Q3 as 2024 Q3."""
+    return f"{quarter[:4]} {quarter[4:]}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """The parts with commas and a last 'and'."""
+    if len(parts) <= 1:
+        return "".join(parts)
+    return _("{first} and {last}", first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _three_digits(number: float) -> str:
+    return f"{number:,.0f}" if abs(number) >= MIN_EXACT else f"{number:.3g}"
+
+
+def _two_digits(number: float) -> str:
+    return f"{number:,.0f}" if abs(number) >= 10 else f"{number:.2g}"  # noqa: PLR2004 two digits
