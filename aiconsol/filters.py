@@ -1,7 +1,7 @@
 """What the reader has chosen: one frozen value, from the address, onto a frame, into a sentence."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from functools import reduce
 from typing import Any
 
@@ -12,7 +12,6 @@ from aiconsol.schema import vocabulary as words
 from aiconsol.wording import BILLION, capital, dollars, listed, quarter_name, word
 
 Frame = nw.LazyFrame[Any]
-Parameters = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Filters:
     def on_rounds(self, rounds: Frame) -> Frame:
         """The rounds selected: market, quarters, segment, stage, kind, basis and giants apply."""
         conditions = [
-            *_member("market", self.market),
+            *_of_market(self.market),
             *self._within_quarters(),
             *_member("segment", self.segment),
             *_member("stage", self.stage),
@@ -49,7 +48,7 @@ class Filters:
     def on_deals(self, deals: Frame) -> Frame:
         """The deals selected: market and segment are the target's; basis is the value's."""
         conditions = [
-            *_member("market", self.market),
+            *_of_market(self.market),
             *self._within_quarters(),
             *_member("segment", self.segment),
             *_member("structure", self.structure),
@@ -60,9 +59,7 @@ class Filters:
 
     def on_companies(self, companies: Frame) -> Frame:
         """The companies selected: market and segment apply."""
-        return _kept(
-            companies, [*_member("market", self.market), *_member("segment", self.segment)]
-        )
+        return _kept(companies, [*_of_market(self.market), *_member("segment", self.segment)])
 
     def on_quarters(self, quarters: Frame) -> Frame:
         """The quarters of the calendar that the range includes."""
@@ -136,117 +133,13 @@ class Filters:
         return "_".join(parts)
 
 
-@dataclass(frozen=True)
-class Dropped:
-    """A parameter of an address that couldn't be used, and why, in the reader's words."""
-
-    parameter: str
-    value: str
-    reason: str
-
-    def __str__(self) -> str:
-        return _(
-            "{parameter}={value}: {reason}",
-            parameter=self.parameter,
-            value=self.value,
-            reason=self.reason,
-        )
-
-
-def read_filters(
-    parameters: Parameters, quarters: Sequence[str], acquirers: Iterable[str]
-) -> tuple[Filters, list[Dropped]]:
-    """The selection that an address asks for, and what of it had to be dropped.
-
-    ``quarters`` and ``acquirers`` are those of the dataset. Values that fail are dropped singly:
-    a good one beside a bad one still counts. Never raises.
-    """
-    selection, dropped = Filters(), list[Dropped]()
-    readers = _readers(quarters, frozenset(acquirers))
-    for name, values in parameters.items():
-        reader = readers.get(name)
-        if reader is None:
-            dropped += [Dropped(name, value, _("no such filter")) for value in values[:1] or [""]]
-            continue
-        value, bad = reader(
-            name, list(dict.fromkeys(values)) if name != "quarters" else list(values)
-        )
-        dropped += bad
-        if value is not None:
-            selection = replace(selection, **{name: value})
-    return selection, dropped
-
-
-_Reader = Callable[[str, list[str]], tuple[Any, list[Dropped]]]
-
-
-def _readers(quarters: Sequence[str], acquirers: frozenset[str]) -> dict[str, _Reader]:
-    return {
-        "market": _several(words.MARKETS),
-        "quarters": _range(quarters),
-        "segment": _several(words.SEGMENTS),
-        "stage": _several(words.STAGES),
-        "kind": _several(words.KINDS),
-        "basis": _one(words.KNOWN_BASES),
-        "giants": _one(("with", "without")),
-        "structure": _several(words.STRUCTURES),
-        "acquirer": _several(tuple(sorted(acquirers))),
-    }
-
-
-def _several(allowed: Sequence[str]) -> _Reader:
-    def read(name: str, values: list[str]) -> tuple[Any, list[Dropped]]:
-        good = tuple(value for value in allowed if value in values)
-        bad = [_unknown(name, value, allowed) for value in values if value not in allowed]
-        return good or None, bad
-
-    return read
-
-
-def _one(allowed: Sequence[str]) -> _Reader:
-    def read(name: str, values: list[str]) -> tuple[Any, list[Dropped]]:
-        if len(values) == 1 and values[0] in allowed:
-            return values[0], []
-        return None, [_unknown(name, value, allowed) for value in values]
-
-    return read
-
-
-def _range(quarters: Sequence[str]) -> _Reader:
-    def read(name: str, values: list[str]) -> tuple[Any, list[Dropped]]:
-        known = [value for value in values if value in quarters]
-        bad = [
-            Dropped(
-                name,
-                value,
-                _("a quarter from {first} to {last}", first=quarters[0], last=quarters[-1]),
-            )
-            for value in values
-            if value not in quarters
-        ]
-        if bad:
-            return None, bad
-        if len(known) != 2:  # noqa: PLR2004 first and last
-            return None, [
-                Dropped(name, " ".join(values), _("two quarters, the first and the last"))
-            ]
-        if known[0] > known[1]:
-            return None, [Dropped(name, " ".join(values), _("the first quarter before the last"))]
-        whole = (quarters[0], quarters[-1])
-        chosen = (known[0], known[1])
-        return (None if chosen == whole else chosen), []
-
-    return read
-
-
-def _unknown(name: str, value: str, allowed: Sequence[str]) -> Dropped:
-    if len(allowed) > len(words.STAGES):
-        return Dropped(name, value, _("not in the register"))
-    return Dropped(name, value, _("one of {words}", words=", ".join(allowed)))
-
-
 def _member(column: str, chosen: tuple[str, ...]) -> list[nw.Expr]:
     return [nw.col(column).is_in(chosen)] if chosen else []
+
+
+def _of_market(chosen: tuple[str, ...]) -> list[nw.Expr]:
+    """All markets together also admit a record whose market is unknown."""
+    return [] if set(chosen) == set(words.MARKETS) else _member("market", chosen)
 
 
 def _kept(frame: Frame, conditions: list[nw.Expr]) -> Frame:
