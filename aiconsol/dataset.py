@@ -3,11 +3,14 @@
 import hashlib
 import io
 import json
+import os
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 import narwhals as nw
@@ -20,6 +23,7 @@ MANIFEST = "dataset.json"
 LOOK_AGAIN_SECONDS = 5.0
 
 Frame = nw.LazyFrame[Any]
+Tables = Mapping[str, Frame]
 
 
 class BrokenDataset(ValueError):
@@ -106,9 +110,10 @@ class Dataset:
             raise BrokenDataset(f"{self.address}/{table.file}: its columns are not {name}'s")
         return frame
 
-    def table(self, name: str) -> Frame:
-        """The table as a lazy Narwhals frame, with the columns of ``schema.TABLES[name]``."""
-        return nw.from_native(self._frames[name].lazy())
+    @property
+    def tables(self) -> Tables:
+        """Every table as a lazy Narwhals frame, with the columns of ``schema.TABLES[name]``."""
+        return {name: nw.from_native(frame.lazy()) for name, frame in self._frames.items()}
 
     @property
     def version(self) -> str:
@@ -160,3 +165,9 @@ class Shelf:
             self._trouble = None
         except BrokenDataset as broken:
             self._trouble = str(broken)
+
+
+@cache
+def shelf() -> Shelf:
+    """The process's one shelf: the dataset at AICONSOL_DATASET, else the project's own."""
+    return Shelf(os.environ.get("AICONSOL_DATASET", str(Path(__file__).parent.parent / "data")))

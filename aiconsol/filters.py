@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import reduce
-from typing import Any
 
 import narwhals as nw
 
+from aiconsol.dataset import Frame
 from aiconsol.language import _
 from aiconsol.schema import vocabulary as words
 from aiconsol.wording import BILLION, capital, dollars, listed, quarter_name, word
-
-Frame = nw.LazyFrame[Any]
 
 
 @dataclass(frozen=True)
@@ -30,6 +28,11 @@ class Filters:
     giants: str = "with"
     structure: tuple[str, ...] = ()
     acquirer: tuple[str, ...] = ()
+
+    @property
+    def shown_markets(self) -> tuple[str, ...]:
+        """The markets selected, all where none is named, in the vocabulary's order."""
+        return tuple(name for name in words.MARKETS if name in self.market or not self.market)
 
     def on_rounds(self, rounds: Frame) -> Frame:
         """The rounds selected: market, quarters, segment, stage, kind, basis and giants apply."""

@@ -1,0 +1,98 @@
+"""What all charts share: one hue per market and per structure, number formats, the time axis."""
+
+import json
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import altair as alt
+
+from aiconsol.language import _
+from aiconsol.wording import word
+
+MARKET_COLOURS = {"US": "#2f74c8", "CN": "#d1483f", "Other": "#7f8894"}
+STRUCTURE_COLOURS = {
+    "acquisition": "#6b7f99",
+    "reverse_acquihire": "#e08a00",
+    "acquihire": "#3a9b84",
+    "merger": "#9a6fc0",
+    "asset_purchase": "#5fb0d9",
+    "minority_stake": "#b9bec7",
+    "ipo": "#2e8b57",
+    "shutdown": "#8a4b4b",
+}
+STRUCTURE_SHAPES = {
+    "acquisition": "circle",
+    "reverse_acquihire": "diamond",
+    "acquihire": "triangle-up",
+    "merger": "square",
+    "asset_purchase": "cross",
+    "minority_stake": "circle",
+    "ipo": "triangle-right",
+    "shutdown": "triangle-down",
+}
+PRELIMINARY_OPACITY = 0.45
+GIANT_OPACITY = 0.45
+
+USD_LABEL = (
+    "datum.value == 0 ? '0'"
+    " : abs(datum.value) >= 1e9 ? '$' + format(datum.value/1e9, ',~g') + ' bn'"
+    " : abs(datum.value) >= 1e6 ? '$' + format(datum.value/1e6, ',~g') + ' m'"
+    " : abs(datum.value) >= 1e3 ? '$' + format(datum.value/1e3, ',~g') + ' k'"
+    " : '$' + format(datum.value, ',~g')"
+)
+USD_EXACT = "$,.0f"
+COUNT = ",.0f"
+SHARE = ".0%"
+
+SHARED_TIME = alt.Resolve(scale=alt.ScaleResolveMap(x="shared"))
+
+
+@cache
+def spec(draw: Callable[..., alt.TopLevelMixin], *options: object) -> str:
+    """The chart's Vega-Lite as JSON, composed and checked once for each set of options."""
+    return json.dumps(draw(*options).to_dict())
+
+
+def usd_axis(**more: Any) -> alt.Axis:
+    """An axis of dollars: $1.2 bn, $300 m."""
+    return alt.Axis(labelExpr=USD_LABEL, **{"title": None, "tickCount": 4, "domain": False, **more})
+
+
+def time_axis(*, labels: bool = True) -> alt.Axis:
+    """The time axis of years, shared by all charts of a page."""
+    return alt.Axis(
+        title=None, format="%Y", tickCount={"interval": "year", "step": 1}, labels=labels, grid=True
+    )
+
+
+def market_colour(markets: tuple[str, ...], *, legend: bool = False) -> alt.Color:
+    """The markets' hues; the legend only where a direct label doesn't fit."""
+    return alt.Color(
+        "market:N",
+        scale=alt.Scale(domain=list(markets), range=[MARKET_COLOURS[name] for name in markets]),
+        legend=alt.Legend(title=None, orient="top", labelExpr=labels_of(markets))
+        if legend
+        else None,
+    )
+
+
+def labels_of(names: tuple[str, ...]) -> str:
+    """A Vega expression that turns the register's words into the reader's."""
+    pairs = ", ".join(f"{json.dumps(name)}: {json.dumps(word(name))}" for name in names)
+    return f"({{{pairs}}})[datum.label] || datum.label"
+
+
+def preliminary_opacity(certain: float = 1.0) -> alt.OpacityValue:
+    """Lighter where the quarter is preliminary."""
+    lighter = round(certain * PRELIMINARY_OPACITY, 2)
+    condition = {"test": "datum.is_preliminary", "value": lighter}
+    return alt.OpacityValue(condition=condition, value=certain)
+
+
+def quarter_tooltip() -> list[alt.Tooltip]:
+    """The first lines of every quarterly tooltip."""
+    return [
+        alt.Tooltip("quarter:N", title=_("Quarter")),
+        alt.Tooltip("market:N", title=_("Market")),
+    ]

@@ -1,0 +1,1 @@
+"""The only place beside the pages and the frame that calls Streamlit."""

@@ -1,0 +1,36 @@
+"""The one place where queries are run: once for each dataset version and selection, for all."""
+
+import threading
+from collections.abc import Callable
+
+import polars as pl
+from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
+
+from aiconsol.dataset import Dataset, Frame
+from aiconsol.filters import Filters
+
+KEPT_ANSWERS = 2048
+
+Query = Callable[..., Frame]
+
+_LOCK = threading.Condition()
+
+
+def answer(dataset: Dataset, query: Query, filters: Filters, *options: object) -> pl.DataFrame:
+    """The query's rows for the selection, computed once and shared; the caller's own copy.
+
+    A clone, since one Polars frame converted for display by several threads can deadlock.
+    """
+    return _answer(dataset, query, filters, *options).clone()
+
+
+def _key(dataset: Dataset, *rest: object) -> tuple[object, ...]:
+    return hashkey(dataset.version, *rest)
+
+
+@cached(LRUCache(KEPT_ANSWERS), key=_key, condition=_LOCK)
+def _answer(dataset: Dataset, query: Query, filters: Filters, *options: object) -> pl.DataFrame:
+    rows = query(dataset.tables, filters, *options).collect("polars")
+    native: pl.DataFrame = rows.to_native()
+    return native

@@ -1,0 +1,99 @@
+"""The chart card: finding, measure, options, chart, what was left out, sources, ways to take it."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+import streamlit as st
+
+from aiconsol.components.answers import Query
+from aiconsol.components.evidence import evidence
+from aiconsol.components.reading import reading
+from aiconsol.language import _
+
+
+@dataclass(frozen=True)
+class Records:
+    """The records behind a card: what they are called, and the query that selects them."""
+
+    subject: str
+    query: Query
+    options: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True)
+class Card:
+    """Everything that one card shows; a card without records behind it can't be built.
+
+    ``finding`` is a sentence computed from the data shown; ``measure`` says what is measured, in
+    which unit and over how many records. ``spec`` is Vega-Lite as JSON that names the datasets;
+    ``table`` is the chart's data as a reader would want it, also its CSV. ``gaps`` are sentences
+    on what is left out and why. ``nothing`` says why there is nothing to show, where that is so.
+    """
+
+    finding: str
+    measure: str
+    spec: str
+    datasets: Mapping[str, pl.DataFrame]
+    table: pl.DataFrame
+    records: Records
+    gaps: Sequence[str] = ()
+    nothing: str | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option of one chart: its key in ``compose``, its label, and value to label."""
+
+    key: str
+    label: str
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+def chart_card(key: str, compose: Callable[..., Card], choices: Sequence[Choice] = ()) -> None:
+    """Draws a card; ``compose`` is called with the chosen options by name.
+
+    A card is a fragment: changing one of its options redraws that card alone.
+    """
+    with st.container(border=True, key=f"card-{key}"):
+        _card(key, compose, choices)
+
+
+@st.fragment
+def _card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]) -> None:
+    head = st.empty()
+    chosen = {choice.key: _chosen(key, choice) for choice in choices}
+    card = compose(**chosen)
+    head.markdown(f"#### {_plain(card.finding)}\n{_plain(card.measure)}")
+    if card.nothing:
+        st.info(card.nothing, icon=":material/filter_alt_off:")
+        return
+    st.vega_lite_chart(
+        spec={**json.loads(card.spec), "datasets": dict(card.datasets)},
+        alt=_("{finding} {selection}.", finding=card.finding, selection=reading().sentence),
+        key=f"chart-{key}",
+        width="stretch",
+    )
+    evidence(
+        key, card.records.subject, card.records.query, card.records.options, card.table, card.gaps
+    )
+
+
+def _chosen(key: str, choice: Choice) -> str:
+    values = list(choice.options)
+    chosen = st.segmented_control(
+        choice.label,
+        values,
+        default=values[0],
+        required=True,
+        format_func=lambda value: choice.options[value],
+        key=f"{key}-{choice.key}",
+        label_visibility="collapsed",
+    )
+    return chosen if chosen in choice.options else values[0]
+
+
+def _plain(sentence: str) -> str:
+    """The sentence for Markdown: a dollar sign would start a formula."""
+    return sentence.replace("$", r"\$")

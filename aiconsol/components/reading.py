@@ -1,0 +1,47 @@
+"""What this session is reading: the dataset, the selection, and what of the address was dropped."""
+
+from dataclasses import dataclass
+from typing import cast
+
+import polars as pl
+import streamlit as st
+
+from aiconsol.address import Dropped
+from aiconsol.components.answers import Query, answer
+from aiconsol.dataset import Dataset
+from aiconsol.filters import Filters
+
+_KEY = "aiconsol.reading"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One dataset and one selection; a page asks its questions through it."""
+
+    dataset: Dataset
+    filters: Filters
+    dropped: tuple[Dropped, ...] = ()
+
+    def ask(self, query: Query, *options: object) -> pl.DataFrame:
+        """The query's rows for this selection."""
+        return answer(self.dataset, query, self.filters, *options)
+
+    @property
+    def sentence(self) -> str:
+        """The selection in words."""
+        return self.filters.sentence(self.dataset.quarters)
+
+    @property
+    def markets(self) -> tuple[str, ...]:
+        """The markets shown, in their fixed order."""
+        return self.filters.shown_markets
+
+
+def open_reading(reading: Reading) -> None:
+    """Hands the reading to the page that the frame runs next, and to its fragments."""
+    st.session_state[_KEY] = reading
+
+
+def reading() -> Reading:
+    """What the frame has opened for this session."""
+    return cast("Reading", st.session_state[_KEY])

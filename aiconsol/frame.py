@@ -1,0 +1,52 @@
+"""What all pages share: navigation, filters, what was dropped from the address, the data's date."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from aiconsol.address import read_filters
+from aiconsol.components.filter_panel import filter_panel
+from aiconsol.components.reading import Reading, open_reading
+from aiconsol.dataset import shelf
+from aiconsol.language import _
+
+PAGES = Path(__file__).parent.parent / "pages"
+STYLE = Path(__file__).parent / "components" / "style.css"
+
+
+def frame() -> None:
+    """Draws the frame and runs the page that the address names."""
+    st.set_page_config(page_title="aiconsol", layout="wide", initial_sidebar_state="auto")
+    dataset, trouble = shelf().current()
+    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
+    __, dropped = read_filters(parameters, dataset.quarters, dataset.acquirers)
+    page = st.navigation(_pages())
+    with st.sidebar:
+        filters = filter_panel(dataset)
+        st.caption(
+            _(
+                "Data of {as_of}, version {version}; complete through {complete}.",
+                as_of=dataset.manifest.as_of,
+                version=dataset.version,
+                complete=dataset.manifest.complete_through,
+            )
+        )
+    open_reading(Reading(dataset, filters, tuple(dropped)))
+    st.html(STYLE)
+    if trouble:
+        st.warning(_("A newer dataset could not be opened; this is the one before it."))
+    if dropped:
+        st.warning(
+            _("Dropped from the address: {parts}.", parts="; ".join(map(str, dropped))),
+            icon=":material/link_off:",
+        )
+    page.run()
+
+
+def _pages() -> list[st.Page]:
+    return [
+        st.Page(PAGES / "overview.py", title=_("Overview"), default=True),
+    ]
+
+
+frame()

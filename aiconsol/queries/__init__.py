@@ -1,0 +1,1 @@
+"""Questions put to the tables: lazy frames in, lazy frame out, on any engine of Narwhals."""
