@@ -35,11 +35,11 @@ def funding_panel(market: str, *, is_last: bool) -> alt.LayerChart:
         .transform_filter(f"datum.market == '{market}'")
         .transform_calculate(**QUARTER_EDGES, below="datum.funding_usd - datum.giants_usd")
     )
-    x = alt.X("left:T", axis=theme.time_axis(labels=is_last))
+    x = theme.panel_time("left:T", labels=is_last)
     below = base.mark_bar(color=colour).encode(
         x=x,
         x2="right:T",
-        y=alt.Y("below:Q", axis=theme.usd_axis()),
+        y=alt.Y("below:Q", axis=theme.inner_usd_axis()),
         y2=alt.datum(0),
         opacity=theme.preliminary_opacity(),
     )

@@ -33,6 +33,7 @@ STRUCTURE_SHAPES = {
 }
 PRELIMINARY_OPACITY = 0.45
 GIANT_OPACITY = 0.45
+GUTTER = 56
 
 USD_LABEL = (
     "datum.value == 0 ? '0'"
@@ -57,6 +58,21 @@ def spec(draw: Callable[..., alt.TopLevelMixin], *options: object) -> str:
 def usd_axis(**more: Any) -> alt.Axis:
     """An axis of dollars: $1.2 bn, $300 m."""
     return alt.Axis(labelExpr=USD_LABEL, **{"title": None, "tickCount": 4, "domain": False, **more})
+
+
+def inner_usd_axis() -> alt.Axis:
+    """An axis of dollars with its labels inside the panel, in the gutter of ``panel_time``.
+
+    Streamlit gives each panel of a concatenated chart the full width of the card, so that a label
+    outside a panel would be cut.
+    """
+    return usd_axis(labelAlign="left", labelBaseline="middle", labelPadding=0, ticks=False)
+
+
+def panel_time(field: str, *, labels: bool) -> alt.X:
+    """The time axis of one panel of a vertically concatenated chart; only the last has labels."""
+    gutter = alt.Scale(range=[GUTTER, {"expr": "width"}])
+    return alt.X(field, axis=time_axis(labels=labels), scale=gutter)
 
 
 def time_axis(*, labels: bool = True) -> alt.Axis:

@@ -65,7 +65,7 @@ def _card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]) -> 
     head = st.empty()
     chosen = {choice.key: _chosen(key, choice) for choice in choices}
     card = compose(**chosen)
-    head.markdown(f"#### {_plain(card.finding)}\n{_plain(card.measure)}")
+    head.markdown(f"#### {_plain(card.finding)}\n:small[:gray[{_plain(card.measure)}]]")
     if card.nothing:
         st.info(card.nothing, icon=":material/filter_alt_off:")
         return
