@@ -46,6 +46,7 @@ def frame() -> None:
 def _pages() -> list[st.Page]:
     return [
         st.Page(PAGES / "overview.py", title=_("Overview"), default=True),
+        st.Page(PAGES / "funding.py", title=_("Funding")),
     ]
 
 
