@@ -46,6 +46,14 @@ USD_EXACT = "$,.0f"
 COUNT = ",.0f"
 SHARE = ".0%"
 
+SHOWN_DAYS = "(domain('x')[1] - domain('x')[0]) / 864e5"
+TICKS = f"{SHOWN_DAYS} > 1200 ? {{interval: 'year', step: 1}} : {{interval: 'month', step: 3}}"
+TIME_LABEL = (
+    "month(datum.value) == 0"
+    f" ? timeFormat(datum.value, {SHOWN_DAYS} > 1200 ? '%Y' : '%Y Q1')"
+    " : 'Q' + quarter(datum.value)"
+)
+
 SHARED_TIME = alt.Resolve(scale=alt.ScaleResolveMap(x="shared"))
 
 
@@ -71,14 +79,19 @@ def inner_usd_axis() -> alt.Axis:
 
 def panel_time(field: str, *, labels: bool) -> alt.X:
     """The time axis of one panel of a vertically concatenated chart; only the last has labels."""
-    gutter = alt.Scale(range=[GUTTER, {"expr": "width"}])
+    gutter = alt.Scale(range=[GUTTER, {"expr": "width - 14"}])
     return alt.X(field, axis=time_axis(labels=labels), scale=gutter)
 
 
 def time_axis(*, labels: bool = True) -> alt.Axis:
-    """The time axis of years, shared by all charts of a page."""
+    """The time axis shared by all charts of a page: years, and quarters where few are shown."""
     return alt.Axis(
-        title=None, format="%Y", tickCount={"interval": "year", "step": 1}, labels=labels, grid=True
+        title=None,
+        tickCount={"expr": TICKS},
+        labelExpr=TIME_LABEL,
+        labels=labels,
+        labelOverlap=True,
+        grid=True,
     )
 
 
@@ -112,3 +125,14 @@ def quarter_tooltip() -> list[alt.Tooltip]:
         alt.Tooltip("quarter:N", title=_("Quarter")),
         alt.Tooltip("market:N", title=_("Market")),
     ]
+
+
+def structure_colour(structures: tuple[str, ...]) -> alt.Color:
+    """The structures' hues, with a legend on top in the reader's words."""
+    return alt.Color(
+        "structure:N",
+        scale=alt.Scale(
+            domain=list(structures), range=[STRUCTURE_COLOURS[name] for name in structures]
+        ),
+        legend=alt.Legend(title=None, orient="top", labelExpr=labels_of(structures), columns=0),
+    )
