@@ -10,6 +10,7 @@ THOUSAND = 1_000
 MIN_EXACT = 100
 
 MARKET_NAMES = {"US": _("US"), "CN": _("China"), "Other": _("other countries")}
+IN_MARKET = {"US": _("in the US"), "CN": _("in China"), "Other": _("in other countries")}
 WORDS = {
     "foundation_models": _("foundation models"),
     "infrastructure": _("infrastructure"),
@@ -73,6 +74,11 @@ WORDS = {
 def word(name: str) -> str:
     """The register's word as a reader meets it; a market by its name."""
     return MARKET_NAMES.get(name) or WORDS.get(name, name)
+
+
+def in_market(market: str) -> str:
+    """Where, in a sentence: in the US, in China."""
+    return IN_MARKET[market]
 
 
 def capital(sentence: str) -> str:

@@ -34,6 +34,7 @@ STRUCTURE_SHAPES = {
 PRELIMINARY_OPACITY = 0.45
 GIANT_OPACITY = 0.45
 GUTTER = 56
+RIGHT = 14
 
 USD_LABEL = (
     "datum.value == 0 ? '0'"
@@ -77,9 +78,9 @@ def inner_usd_axis() -> alt.Axis:
     return usd_axis(labelAlign="left", labelBaseline="middle", labelPadding=0, ticks=False)
 
 
-def panel_time(field: str, *, labels: bool) -> alt.X:
+def panel_time(field: str, *, labels: bool, right: int = RIGHT) -> alt.X:
     """The time axis of one panel of a vertically concatenated chart; only the last has labels."""
-    gutter = alt.Scale(range=[GUTTER, {"expr": "width - 14"}])
+    gutter = alt.Scale(range=[GUTTER, {"expr": f"width - {right}"}])
     return alt.X(field, axis=time_axis(labels=labels), scale=gutter)
 
 
