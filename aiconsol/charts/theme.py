@@ -69,13 +69,13 @@ def usd_axis(**more: Any) -> alt.Axis:
     return alt.Axis(labelExpr=USD_LABEL, **{"title": None, "tickCount": 4, "domain": False, **more})
 
 
-def inner_usd_axis() -> alt.Axis:
+def inner_usd_axis(**more: Any) -> alt.Axis:
     """An axis of dollars with its labels inside the panel, in the gutter of ``panel_time``.
 
     Streamlit gives each panel of a concatenated chart the full width of the card, so that a label
     outside a panel would be cut.
     """
-    return usd_axis(labelAlign="left", labelBaseline="middle", labelPadding=0, ticks=False)
+    return usd_axis(labelAlign="left", labelBaseline="middle", labelPadding=0, ticks=False, **more)
 
 
 def panel_time(field: str, *, labels: bool, right: int = RIGHT) -> alt.X:
