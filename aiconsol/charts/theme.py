@@ -66,7 +66,8 @@ def spec(draw: Callable[..., alt.TopLevelMixin], *options: object) -> str:
 
 def usd_axis(**more: Any) -> alt.Axis:
     """An axis of dollars: $1.2 bn, $300 m."""
-    return alt.Axis(labelExpr=USD_LABEL, **{"title": None, "tickCount": 4, "domain": False, **more})
+    plain = {"labelExpr": USD_LABEL, "title": None, "tickCount": 4, "domain": False}
+    return alt.Axis(**{**plain, **more})
 
 
 def inner_usd_axis(**more: Any) -> alt.Axis:
