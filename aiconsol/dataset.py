@@ -67,7 +67,7 @@ def read_manifest(address: str) -> Manifest:
             limits=tuple(values["limits"]),
             tables={name: Table(**table) for name, table in values["tables"].items()},
         )
-    except (OSError, KeyError, TypeError, ValueError) as error:
+    except (OSError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise BrokenDataset(f"{address}/{MANIFEST}: {error!r}") from error
 
 
@@ -99,13 +99,13 @@ class Dataset:
             raise BrokenDataset(f"{self.address}: the manifest names no table {name}")
         try:
             content = _read(self.address, table.file)
-        except OSError as error:
+            if hashlib.sha256(content).hexdigest() != table.sha256:
+                raise BrokenDataset(
+                    f"{self.address}/{table.file}: not the file that the manifest names"
+                )
+            frame = pl.read_parquet(io.BytesIO(content))
+        except (OSError, pl.exceptions.PolarsError) as error:
             raise BrokenDataset(f"{self.address}/{table.file}: {error}") from error
-        if hashlib.sha256(content).hexdigest() != table.sha256:
-            raise BrokenDataset(
-                f"{self.address}/{table.file}: not the file that the manifest names"
-            )
-        frame = pl.read_parquet(io.BytesIO(content))
         if frame.schema != pl.Schema(TABLES[name]):
             raise BrokenDataset(f"{self.address}/{table.file}: its columns are not {name}'s")
         return frame
@@ -140,13 +140,24 @@ class Dataset:
         )
 
 
+def opened(address: str) -> Dataset:
+    """The dataset at the address; tried again where it was swapped while it was being read.
+
+    Raises BrokenDataset where the second try fails too.
+    """
+    try:
+        return Dataset(address)
+    except BrokenDataset:
+        return Dataset(address)
+
+
 class Shelf:
     """Serves the newest whole dataset at an address; a broken one leaves the one before serving."""
 
     def __init__(self, address: str) -> None:
         self._address = address
         self._lock = threading.Lock()
-        self._dataset = Dataset(address)
+        self._dataset = opened(address)
         self._looked_at = time.monotonic()
         self._trouble: str | None = None
 
@@ -161,7 +172,7 @@ class Shelf:
     def _look(self) -> None:
         try:
             if read_manifest(self._address).version != self._dataset.version:
-                self._dataset = Dataset(self._address)
+                self._dataset = opened(self._address)
             self._trouble = None
         except BrokenDataset as broken:
             self._trouble = str(broken)

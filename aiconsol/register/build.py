@@ -9,16 +9,31 @@ import hashlib
 import io
 import json
 import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from aiconsol.dataset import MANIFEST, Dataset, read_manifest
+from aiconsol.dataset import MANIFEST, BrokenDataset, Dataset, Table, read_manifest
 from aiconsol.register.derive import Tables
 from aiconsol.register.settings import Settings
 from aiconsol.register.validate import validated
+from aiconsol.schema import TABLES
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such lock; builds there must not run side by side
+    fcntl = None  # type: ignore[assignment]
+
+OURS = re.compile(
+    rf"({'|'.join(TABLES)})-[0-9a-f]{{12}}\.parquet"
+    rf"|\.(({'|'.join(TABLES)})-[0-9a-f]{{12}}\.parquet|{re.escape(MANIFEST)})\.draft"
+)
+"""Names of the files that a build writes, but for the manifest's own."""
 
 
 def build(register: Path, dataset: Path) -> Dataset:
@@ -33,22 +48,31 @@ def build(register: Path, dataset: Path) -> Dataset:
 def write_dataset(folder: Path, tables: Tables, settings: Settings) -> Dataset:
     """Writes the tables to the folder in an order that is safe to kill, and opens the result."""
     folder.mkdir(parents=True, exist_ok=True)
-    described = {name: _written(folder, name, frame) for name, frame in tables.items()}
-    contents = json.dumps([described, _about(settings)], sort_keys=True).encode()
-    version = hashlib.sha256(contents).hexdigest()[:12]
-    if _version(folder) != version:
-        built_at = datetime.now(UTC).isoformat(timespec="seconds")
-        manifest = {
-            "version": version,
-            "built_at": built_at,
-            **_about(settings),
-            "tables": described,
-        }
-        _replace(
-            folder / MANIFEST, (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
-        )
-    _remove_unnamed(folder, {table["file"] for table in described.values()})
-    return Dataset(str(folder))
+    with _alone(folder):
+        described = {name: _written(folder, name, frame) for name, frame in tables.items()}
+        contents = json.dumps([described, _about(settings)], sort_keys=True).encode()
+        version = hashlib.sha256(contents).hexdigest()[:12]
+        if not _is_current(folder, version, described):
+            built_at = datetime.now(UTC).isoformat(timespec="seconds")
+            about = {"version": version, "built_at": built_at, **_about(settings)}
+            manifest = json.dumps({**about, "tables": described}, indent=2, ensure_ascii=False)
+            _replace(folder / MANIFEST, f"{manifest}\n".encode())
+        _remove_unnamed(folder, {table["file"] for table in described.values()})
+        return Dataset(str(folder))
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Waits for another build of the same folder; the lock ends with the process, however."""
+    if fcntl is None:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _written(folder: Path, name: str, frame: pl.DataFrame) -> dict[str, Any]:
@@ -72,16 +96,18 @@ def _about(settings: Settings) -> dict[str, Any]:
     }
 
 
-def _version(folder: Path) -> str | None:
+def _is_current(folder: Path, version: str, described: dict[str, dict[str, Any]]) -> bool:
     try:
-        return read_manifest(str(folder)).version
-    except (OSError, ValueError):
-        return None
+        manifest = read_manifest(str(folder))
+    except BrokenDataset:
+        return False
+    tables = {name: Table(**table) for name, table in described.items()}
+    return manifest.version == version and manifest.tables == tables
 
 
 def _replace(path: Path, content: bytes) -> None:
     """Puts the content in the file's place in one step, on the disk before it is seen."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
+    draft = path.with_name(f".{path.name}.draft")
     with draft.open("wb") as file:
         file.write(content)
         file.flush()
@@ -90,6 +116,7 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _remove_unnamed(folder: Path, named: set[str]) -> None:
-    stale = [file for file in folder.glob("*.parquet") if file.name not in named]
-    for file in [*stale, *folder.glob(".*.draft")]:
-        file.unlink(missing_ok=True)
+    """Removes what earlier builds left behind, and nothing that somebody else put there."""
+    for file in folder.iterdir():
+        if OURS.fullmatch(file.name) and file.name not in named:
+            file.unlink(missing_ok=True)

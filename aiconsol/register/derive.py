@@ -1,11 +1,10 @@
 """Computes what the register doesn't state but follows from it: ids, markets, quarters, flags."""
 
-from datetime import date
-
 import polars as pl
 
-from aiconsol.register.settings import Settings
+from aiconsol.register.settings import Settings, starts_on
 from aiconsol.schema import vocabulary as words
+from aiconsol.schema.keys import NATURAL_KEYS
 
 SEPARATOR = "; "
 MAX_PARENTS = 4
@@ -13,39 +12,43 @@ MAX_PARENTS = 4
 Tables = dict[str, pl.DataFrame]
 
 
-def derived(register: Tables, settings: Settings) -> Tables:
-    """All tables of the dataset, from the register's typed tables."""
+def derived(register: Tables) -> Tables:
+    """The tables of the dataset that follow from the register's typed tables."""
     companies = _companies(register["companies"])
-    participations = _participations(register["rounds"], register["investors"])
+    rounds = _rounds(register["rounds"], companies)
+    participations = _participations(rounds, register["investors"])
+    facts = companies.select("company", "company_id", "market").unique("company", keep="first")
     return {
         "companies": companies,
-        "rounds": _rounds(register["rounds"], companies, participations),
+        "rounds": _with_investor_flags(rounds, participations),
         "deals": _deals(register["deals"], companies),
-        "reviews": register["reviews"].with_columns(review_id=slug("matter", "authority")),
+        "reviews": register["reviews"].with_columns(review_id=_key("reviews")),
         "policy_events": register["policy_events"].with_columns(
-            policy_event_id=slug("happened_on", "jurisdiction", "event")
+            policy_event_id=_key("policy_events")
         ),
-        "aggregates": register["aggregates"].with_columns(
-            aggregate_id=slug("publisher", "scope", "market", "period", "metric", "source_name")
-        ),
+        "aggregates": register["aggregates"].with_columns(aggregate_id=_key("aggregates")),
         "company_metrics": register["company_metrics"]
-        .join(companies.select("company", "company_id", "market"), on="company", how="left")
-        .with_columns(metric_id=slug("company", "as_of", "metric", "source_name", "value")),
-        "investors": register["investors"].with_columns(investor_id=slug("investor")),
+        .join(facts, on="company", how="left", maintain_order="left")
+        .with_columns(metric_id=_key("company_metrics")),
+        "investors": register["investors"].with_columns(investor_id=_key("investors")),
         "participations": participations,
-        "quarters": quarters(settings),
     }
 
 
 def slug(*columns: str) -> pl.Expr:
-    """The columns' words in lower-case ASCII, joined by hyphens; missing ones are left out."""
+    """The columns' words in lower case, joined by hyphens; missing ones are left out.
+
+    Accents and signs are dropped, letters of other scripts stay.
+    """
     joined = pl.concat_str(
         [pl.col(c).cast(pl.String) for c in columns], separator=" ", ignore_nulls=True
     )
-    ascii_only = (
-        joined.str.normalize("NFKD").str.to_lowercase().str.replace_all(r"[^a-z0-9+]+", "-")
-    )
-    return ascii_only.str.strip_chars("-")
+    letters = joined.str.normalize("NFKD").str.to_lowercase().str.replace_all(r"\p{M}", "")
+    return letters.str.replace_all(r"[^\p{L}\p{N}+]+", "-").str.strip_chars("-")
+
+
+def _key(table: str) -> pl.Expr:
+    return slug(*NATURAL_KEYS[table])
 
 
 def quarters(settings: Settings) -> pl.DataFrame:
@@ -54,7 +57,7 @@ def quarters(settings: Settings) -> pl.DataFrame:
     names = words.QUARTERS[
         words.QUARTERS.index(settings.first_quarter) : words.QUARTERS.index(last) + 1
     ]
-    starts = [date(int(name[:4]), 3 * int(name[5]) - 2, 1) for name in names]
+    starts = [starts_on(name) for name in names]
     return (
         pl.DataFrame({"quarter": names, "starts_on": starts})
         .with_columns(pl.col("quarter").cast(pl.Enum(words.QUARTERS)))
@@ -88,34 +91,34 @@ def _kind() -> pl.Expr:
     return kind.cast(pl.Enum(words.KINDS))
 
 
-def _rounds(
-    rounds: pl.DataFrame, companies: pl.DataFrame, participations: pl.DataFrame
-) -> pl.DataFrame:
+def _rounds(rounds: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
     facts = companies.select("company", "company_id", "native_name", "country", "market", "segment")
+    known = facts.unique("company", keep="first")
+    return rounds.join(known, on="company", how="left", maintain_order="left").with_columns(
+        round_id=_key("rounds"),
+        kind=_kind(),
+        quarter=_quarter("announced_on"),
+        year=pl.col("announced_on").dt.year().cast(pl.Int16),
+        is_giant=pl.col("amount_usd").fill_null(0) >= words.GIANT_USD,
+    )
+
+
+def _with_investor_flags(rounds: pl.DataFrame, participations: pl.DataFrame) -> pl.DataFrame:
     home = pl.col("investor_country")
     flags = participations.group_by("round_id").agg(
         has_big_tech_investor=(pl.col("investor_kind") == "big_tech").fill_null(value=False).any(),
         has_us_investor=(home == "US").fill_null(value=False).any(),
         has_cn_investor=(home == "CN").fill_null(value=False).any(),
     )
-    return (
-        rounds.join(facts, on="company", how="left")
-        .with_columns(
-            round_id=slug("company", "announced_on", "stage"),
-            kind=_kind(),
-            quarter=_quarter("announced_on"),
-            year=pl.col("announced_on").dt.year().cast(pl.Int16),
-            is_giant=pl.col("amount_usd").fill_null(0) >= words.GIANT_USD,
-        )
-        .join(flags, on="round_id", how="left")
-    )
+    return rounds.join(flags, on="round_id", how="left", maintain_order="left")
 
 
 def _deals(deals: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
     facts = companies.select(target="company", target_id="company_id", segment="segment")
+    known = facts.unique("target", keep="first")
     happens = pl.col("status").is_in(["announced", "completed"])
-    return deals.join(facts, on="target", how="left").with_columns(
-        deal_id=slug("target", "acquirer", "announced_on", "structure"),
+    return deals.join(known, on="target", how="left", maintain_order="left").with_columns(
+        deal_id=_key("deals"),
         market=_market("target_country"),
         quarter=_quarter("announced_on"),
         year=pl.col("announced_on").dt.year().cast(pl.Int16),
@@ -126,7 +129,7 @@ def _deals(deals: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
 def _participations(rounds: pl.DataFrame, investors: pl.DataFrame) -> pl.DataFrame:
     names = [
         rounds.select(
-            round_id=slug("company", "announced_on", "stage"),
+            "round_id",
             investor=pl.col(f"{role}_investors").str.split(SEPARATOR),
             role=pl.lit(role, pl.Enum(words.INVESTOR_ROLES)),
         )
@@ -138,12 +141,16 @@ def _participations(rounds: pl.DataFrame, investors: pl.DataFrame) -> pl.DataFra
         .drop_nulls("investor")
         .unique(["round_id", "investor"], keep="first", maintain_order=True)
     )
-    facts = investors.select("investor", "country", "kind", "parent")
-    grouped = named.join(facts, on="investor", how="left").with_columns(group=pl.col("parent"))
+    facts = investors.select("investor", "country", "kind", "parent").unique(
+        "investor", keep="first"
+    )
+    grouped = named.join(facts, on="investor", how="left", maintain_order="left").with_columns(
+        group=pl.col("parent")
+    )
     for _ in range(MAX_PARENTS):
         above = facts.select(group="investor", next="parent")
         grouped = (
-            grouped.join(above, on="group", how="left")
+            grouped.join(above, on="group", how="left", maintain_order="left")
             .with_columns(group=pl.coalesce("next", "group"))
             .drop("next")
         )

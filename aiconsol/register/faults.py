@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import dataframely as dy
 
+_FIRST_DAY = "the first day of the month, quarter or year that date_precision names"
 RULES = {
     "undisclosed_has_no_amount": (
         "amount_usd",
         "an amount with the basis confirmed, reported or estimated, or no amount and undisclosed",
     ),
     "native_amount_names_its_currency": ("currency", "the currency of amount_native"),
-    "same_company_day_and_stage_occur_once": (
-        "company",
-        "one row for each company, day and stage",
-    ),
-    "company_name_occurs_once": ("company", "one row a company"),
+    "not_valued_below_its_amount": ("post_money_usd", "at least amount_usd, or empty"),
+    "announced_on_fits_its_precision": ("announced_on", _FIRST_DAY),
+    "happened_on_fits_its_precision": ("happened_on", _FIRST_DAY),
+    "opened_on_fits_its_precision": ("opened_on", _FIRST_DAY),
     "undisclosed_has_no_value": (
         "value_usd",
         "a value with the basis confirmed, reported or estimated, or no value and undisclosed",
@@ -43,6 +42,16 @@ RULES = {
     ),
 }
 """For each rule across columns: the column that the fault is shown at, and what would be right."""
+
+FORMS = {
+    "URL": "an address that starts with http:// or https:// and has no space in it",
+    "ISO 3166-1": "two capital letters after ISO 3166-1, as US; Hong Kong is CN, Britain is GB",
+    "code": "two capital letters, as US or EU",
+    "period": "a year, half-year or quarter, as 2024, 2024H1 or 2024Q1",
+    "names": "names separated by a semicolon and one space, none of them empty",
+    "id": "words with at least one letter or digit",
+}
+"""For each unit of a text column: what its cells look like, in words."""
 
 
 @dataclass(frozen=True, order=True)
@@ -80,11 +89,14 @@ def right_value(column: dy.Column, rule: str) -> str:
     if isinstance(column, dy.Date):
         return "a calendar day as YYYY-MM-DD"
     if isinstance(column, dy.Int16 | dy.Int64 | dy.Float64):
-        kind = "a number" if isinstance(column, dy.Float64) else "a whole number, digits only"
-        bounds: list[Any] = [column.min, column.max]
-        words = [f"at least {bounds[0]}"] if bounds[0] is not None else []
-        words += [f"at most {bounds[1]}"] if bounds[1] is not None else []
-        return ", ".join([kind, *words])
-    if isinstance(column, dy.String) and column.regex:
-        return f"text of the form {column.regex}"
+        return _right_number(column)
+    if isinstance(column, dy.String) and column.regex and rule != "type":
+        return FORMS[(column.metadata or {})["unit"]]
     return "text without space at either end"
+
+
+def _right_number(column: dy.Int16 | dy.Int64 | dy.Float64) -> str:
+    kind = "a number" if isinstance(column, dy.Float64) else "a whole number, digits only"
+    least = [f"at least {column.min:g}"] if column.min is not None else []
+    most = [f"at most {column.max:g}"] if column.max is not None else []
+    return ", ".join([kind, *least, *most])

@@ -1,14 +1,14 @@
 """Reads one CSV table of the register into a typed frame, and says what can't be read."""
 
 import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
 
 import dataframely as dy
 import polars as pl
 
-from aiconsol.register.faults import BrokenRegister, Fault, right_value
+from aiconsol.register.faults import Fault, right_value
 from aiconsol.schema import register_columns
 
 LINE = "line"
@@ -16,82 +16,93 @@ WHOLE_NUMBER = r"^-?\d+$"
 ISO_DAY = r"^\d{4}-\d{2}-\d{2}$"
 
 
-class _Reader(Protocol):
-    """The part of csv's reader that is used here."""
-
-    line_num: int
-
-    def __iter__(self) -> Iterator[list[str]]: ...
-
-
 def read_table(path: Path, schema: type[dy.Schema]) -> tuple[pl.DataFrame, list[Fault]]:
-    """Rows of the file with the schema's types, a ``line`` column, and the unreadable cells.
+    """Rows of the file with the schema's types, a ``line`` column, and what can't be read.
 
-    A cell that can't be read is null in the frame and a fault in the list. Raises BrokenRegister
-    where the file is missing, isn't UTF-8, or its header isn't the schema's.
+    A cell that can't be read is null in the frame; a row or a file that can't be read isn't in it.
     """
-    rows, lines = _cells(path, register_columns(schema))
-    texts = pl.DataFrame(
-        rows, schema=dict.fromkeys(register_columns(schema), pl.String), orient="row"
-    )
+    names = register_columns(schema)
+    texts, faults = _texts(path, names)
     typed = texts.select(
-        _typed(column, name) for name, column in _register_part(schema).items()
-    ).with_columns(pl.Series(LINE, lines, dtype=pl.Int64))
-    faults = [
+        *(_typed(schema.columns()[name], name) for name in names), pl.col(LINE).cast(pl.Int64)
+    )
+    return typed, faults + [
         Fault(
-            path.name, lines[row], name, value, f"{name}_is_readable", right_value(column, "type")
+            path.name,
+            texts[LINE][row],
+            name,
+            texts[name][row],
+            f"{name}_is_readable",
+            right_value(schema.columns()[name], "type"),
         )
-        for name, column in _register_part(schema).items()
-        for row, value in _unreadable(texts[name], typed[name])
+        for name in names
+        for row in _unreadable(texts[name], typed[name])
     ]
-    return typed, faults
 
 
-def _cells(path: Path, expected: list[str]) -> tuple[list[list[str | None]], list[int]]:
+def _texts(path: Path, names: list[str]) -> tuple[pl.DataFrame, list[Fault]]:
+    rows: list[list[str | int | None]] = []
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            header = next(reader, [])
-            if header != expected:
-                raise BrokenRegister(
-                    [Fault(path.name, 1, "header", ",".join(header), "header", ",".join(expected))]
-                )
-            return _rows(path, reader, len(expected))
-    except FileNotFoundError:
-        fault = Fault(path.name, 0, "file", "", "file_exists", f"a file at {path}")
+        content = path.read_bytes()
+        rows, faults = _rows(path.name, content.decode("utf-8-sig"), names)
+    except OSError as error:
+        right = "a CSV file of this name in the register's folder"
+        faults = [Fault(path.name, 0, "file", error.strerror or "", "file_is_there", right)]
     except UnicodeDecodeError as error:
-        byte = error.object[error.start : error.start + 1]
-        fault = Fault(path.name, 0, "file", repr(byte), "utf_8", "text encoded as UTF-8")
-    except csv.Error as error:
-        right = "RFC 4180 quoting: a quote inside a quoted cell is doubled"
-        fault = Fault(path.name, reader.line_num, "row", str(error), "csv_quoting", right)
-    raise BrokenRegister([fault])
+        line = content.count(b"\n", 0, error.start) + 1
+        byte = repr(content[error.start : error.start + 1])
+        faults = [Fault(path.name, line, "file", byte, "file_is_utf_8", "text encoded as UTF-8")]
+    schema = dict.fromkeys(names, pl.String()) | {LINE: pl.Int64()}
+    return pl.DataFrame(rows, schema=schema, orient="row"), faults
 
 
-def _rows(path: Path, reader: _Reader, width: int) -> tuple[list[list[str | None]], list[int]]:
-    rows: list[list[str | None]] = []
-    lines: list[int] = []
+def _rows(
+    file: str, text: str, names: list[str]
+) -> tuple[list[list[str | int | None]], list[Fault]]:
+    lines = _numbered(text)
+    _, header = next(lines, (1, list[str]()))
+    if header != names:
+        right = ",".join(names)
+        return [], [Fault(file, 1, "header", _off(header, names), "header_is_as_declared", right)]
+    rows: list[list[str | int | None]] = []
     faults: list[Fault] = []
-    start = reader.line_num + 1
-    for row in reader:
-        if len(row) == width:
-            rows.append([cell or None for cell in row])
-            lines.append(start)
+    for line, cells in lines:
+        if isinstance(cells, csv.Error):
+            right = "quotes around the whole cell, and a quote inside it doubled"
+            faults.append(Fault(file, line, "row", str(cells), "row_is_quoted_well", right))
+        elif len(cells) != len(names):
+            right = f"{len(names)} cells; a cell with a comma in it is quoted"
+            faults.append(Fault(file, line, "row", f"{len(cells)} cells", "row_is_whole", right))
         else:
-            cells = f"{len(row)} cells"
-            faults.append(Fault(path.name, start, "row", cells, "row_is_whole", f"{width} cells"))
-        start = reader.line_num + 1
-    if faults:
-        raise BrokenRegister(faults)
-    return rows, lines
+            rows.append([*(cell or None for cell in cells), line])
+    return rows, faults
 
 
-def _register_part(schema: type[dy.Schema]) -> dict[str, dy.Column]:
-    columns = schema.columns()
-    return {name: columns[name] for name in register_columns(schema)}
+def _numbered(text: str) -> Iterator[tuple[int, list[str] | csv.Error]]:
+    """Each row with the line that it starts on; where the file can't be read on, the error."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    start = 1
+    try:
+        for row in reader:
+            yield start, row
+            start = reader.line_num + 1
+    except csv.Error as error:
+        yield start, error
+
+
+def _off(header: list[str] | csv.Error, names: list[str]) -> str:
+    """What is wrong with the header: columns unknown, missing, or in another order."""
+    if isinstance(header, csv.Error):
+        return str(header)
+    unknown = [name for name in header if name not in names]
+    missing = [name for name in names if name not in header]
+    parts = ["unknown " + ", ".join(unknown)] if unknown else []
+    parts += ["missing " + ", ".join(missing)] if missing else []
+    return "; ".join(parts) or "another order"
 
 
 def _typed(column: dy.Column, name: str) -> pl.Expr:
+    """The cell in the column's type, else null; of a text, spaces at its ends are cut."""
     cell = pl.col(name)
     if isinstance(column, dy.Date):
         plausible = pl.when(cell.str.contains(ISO_DAY)).then(cell)
@@ -100,10 +111,12 @@ def _typed(column: dy.Column, name: str) -> pl.Expr:
         digits = pl.when(cell.str.contains(WHOLE_NUMBER)).then(cell)
         return digits.cast(column.dtype, strict=False).alias(name)
     if isinstance(column, dy.String):
-        return pl.when(cell.str.strip_chars() == cell).then(cell).alias(name)
+        return cell.str.strip_chars().replace("", None).alias(name)
     return cell.cast(column.dtype, strict=False).alias(name)
 
 
-def _unreadable(texts: pl.Series, typed: pl.Series) -> list[tuple[int, str]]:
-    lost = (texts.is_not_null() & typed.is_null()).arg_true()
-    return [(row, texts[row]) for row in lost]
+def _unreadable(texts: pl.Series, typed: pl.Series) -> pl.Series:
+    """The rows whose cell was lost, or wasn't the text that it should be."""
+    lost = texts.is_not_null() & typed.is_null()
+    cut = texts != typed if typed.dtype == pl.String else lost
+    return (lost | cut.fill_null(value=False)).arg_true()

@@ -1,16 +1,20 @@
 """Holds a register to its schemas and relations: the tables of the dataset, or every fault."""
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-import dataframely as dy
 import polars as pl
 
-from aiconsol.register.derive import Tables, derived
-from aiconsol.register.faults import RULES, BrokenRegister, Fault, right_value
+from aiconsol.register.derive import Tables, derived, quarters
+from aiconsol.register.faults import RULES, BrokenRegister, Fault
+from aiconsol.register.period import outside_the_period
 from aiconsol.register.read import LINE, read_table
+from aiconsol.register.rules import broken_rules
 from aiconsol.register.settings import Settings, read_settings
 from aiconsol.schema import REGISTER_TABLES, RELATIONS, TABLES, Relation
+
+UNREAD = ("file", "header", "row")
+"""Where a fault stands of which whole rows are missing from the typed table."""
 
 
 def validated(folder: Path) -> tuple[Tables, Settings]:
@@ -18,94 +22,89 @@ def validated(folder: Path) -> tuple[Tables, Settings]:
 
     Raises BrokenRegister with one fault for each thing wrong, in whichever tables.
     """
-    settings = read_settings(folder)
-    register, faults = _read(folder)
-    if not faults:
-        faults += [
-            fault for relation in RELATIONS for fault in _broken(relation, register, settings)
-        ]
-        faults += _repeated_names(register)
-    if faults:
-        raise BrokenRegister(faults)
-    tables: Tables = {}
-    for name, frame in derived(register, settings).items():
-        tables[name], found = _kept(name, frame, TABLES[name])
-        faults += found
-    if faults:
+    tables, settings = located(folder)
+    calendar = {"quarters": quarters(settings)}
+    return {
+        name: frame.select(TABLES[name].column_names())
+        for name, frame in (tables | calendar).items()
+    }, settings
+
+
+def located(folder: Path) -> tuple[Tables, Settings]:
+    """The tables made of the register, each row of a file with its ``line``, and the settings.
+
+    Raises BrokenRegister as ``validated`` does.
+    """
+    settings, faults = _settings(folder)
+    register, unreadable = _read(folder)
+    faults += unreadable
+    faults += _unrelated(register, settings, faults)
+    if settings:
+        faults += outside_the_period(register, settings)
+    tables = derived(register)
+    broken = [
+        fault
+        for name, schema in REGISTER_TABLES.items()
+        for fault in broken_rules(name, tables[name], schema)
+    ]
+    faults += _of_their_own(broken, faults)
+    if faults or settings is None:
         raise BrokenRegister(faults)
     return tables, settings
+
+
+def _settings(folder: Path) -> tuple[Settings | None, list[Fault]]:
+    try:
+        return read_settings(folder), []
+    except BrokenRegister as broken:
+        return None, broken.faults
 
 
 def _read(folder: Path) -> tuple[Tables, list[Fault]]:
     register: Tables = {}
     faults: list[Fault] = []
     for name, schema in REGISTER_TABLES.items():
-        try:
-            register[name], found = read_table(folder / f"{name}.csv", schema)
-            faults += found
-        except BrokenRegister as broken:
-            faults += broken.faults
+        register[name], found = read_table(folder / f"{name}.csv", schema)
+        faults += found
     return register, faults
 
 
-def _broken(relation: Relation, register: Tables, settings: Settings) -> list[Fault]:
+def _unrelated(register: Tables, settings: Settings | None, faults: list[Fault]) -> list[Fault]:
+    """Names that stand in no row of the companies; none where not all companies were read."""
+    if any(fault.file == "companies.csv" and fault.column in UNREAD for fault in faults):
+        return []
+    outside = settings.targets_outside if settings else None
+    return [
+        fault
+        for relation in RELATIONS
+        if not (relation.may_be_outside and outside is None)
+        for fault in _broken(relation, register, outside or ())
+    ]
+
+
+def _broken(relation: Relation, register: Tables, outside: Iterable[str]) -> list[Fault]:
     known = set(register["companies"]["company"])
     if relation.may_be_outside:
-        known |= set(settings.targets_outside)
+        known |= set(outside)
     column, right = RULES[relation.rule]
     rows = register[relation.table].select(relation.column, LINE).drop_nulls()
     return [
         Fault(f"{relation.table}.csv", line, column, value, relation.rule, right)
-        for value, line in rows.iter_rows()
-        if value not in known
+        for value, line in rows.filter(~pl.col(relation.column).is_in(known)).iter_rows()
     ]
 
 
-def _repeated_names(register: Tables) -> list[Fault]:
-    """Names that other tables are joined by: a second row would double what is joined."""
-    return [
-        Fault(f"{table}.csv", line, column, value, f"{column}_occurs_once", "one row a name")
-        for table, column in (("companies", "company"), ("investors", "investor"))
-        for value, line in register[table]
-        .filter(pl.col(column).is_first_distinct().not_())
-        .select(column, LINE)
-        .drop_nulls()
-        .iter_rows()
-    ]
+def _of_their_own(broken: list[Fault], faults: list[Fault]) -> list[Fault]:
+    """The broken rules that don't merely follow from faults found before.
+
+    A row with a fault may break rules by what is missing from it; and what is derived from other
+    rows can only be wrong because they are, but for the id, which the row's own words make.
+    """
+    places = {(fault.file, fault.line) for fault in faults}
+    own = [fault for fault in broken if (fault.file, fault.line) not in places]
+    return [fault for fault in own if not faults or not _is_derived(fault)]
 
 
-def _kept(
-    name: str, frame: pl.DataFrame, schema: type[dy.Schema]
-) -> tuple[pl.DataFrame, list[Fault]]:
-    """The frame in the schema's column order, and a fault for each broken rule of each row."""
-    located: type[dy.Schema] = type(
-        f"Located{schema.__name__}", (schema,), {LINE: dy.Int64(nullable=True)}
-    )
-    with_line = (
-        frame if LINE in frame.columns else frame.with_columns(pl.lit(None, pl.Int64).alias(LINE))
-    )
-    kept, failure = located.filter(with_line)
-    details = failure.details()
-    rules = [name for name in details.columns if name not in located.column_names()]
-    faults = [
-        _fault(f"{name}.csv", schema, rule, row)
-        for row in details.iter_rows(named=True)
-        for rule in rules
-        if row[rule] == "invalid"
-    ]
-    return kept.select(schema.column_names()), faults
-
-
-def _fault(file: str, schema: type[dy.Schema], rule: str, row: dict[str, Any]) -> Fault:
-    if rule == "primary_key":
-        key = schema.primary_key()[0]
-        column, right = key, "one row a record; this one stands twice"
-    elif "|" in rule:
-        column, cell_rule = rule.split("|")
-        right = right_value(schema.columns()[column], cell_rule)
-        rule = f"{column}_{cell_rule}"
-    else:
-        column, right = RULES[rule]
-    return Fault(
-        file, row[LINE], column, str(row[column] if row[column] is not None else ""), rule, right
-    )
+def _is_derived(fault: Fault) -> bool:
+    column = TABLES[fault.file.removesuffix(".csv")].columns().get(fault.column)
+    return column is not None and (column.metadata or {})["derived"] is True

@@ -11,6 +11,8 @@ import dataframely as dy
 
 WEB_ADDRESS = r"^https?://\S+$"
 COUNTRY_CODE = r"^[A-Z]{2}$"
+NAMES = r"^[^;\s]([^;]*[^;\s])?(; [^;\s]([^;]*[^;\s])?)*$"
+NOT_ISO_3166 = ("HK", "UK")
 
 
 def _meta(unit: str, *, derived: bool) -> dict[str, Any]:
@@ -70,10 +72,19 @@ def day(description: str, *, nullable: bool = False, derived: bool = False) -> d
     )
 
 
+def names(description: str) -> dy.String:
+    """One or more names in one cell, separated by a semicolon and a space."""
+    return text(description, nullable=True, regex=NAMES, unit="names")
+
+
 def country(description: str, *, nullable: bool = False, derived: bool = False) -> dy.String:
-    """A country's ISO 3166-1 alpha-2 code."""
-    return text(
-        description, nullable=nullable, derived=derived, regex=COUNTRY_CODE, unit="ISO 3166-1"
+    """A country's ISO 3166-1 alpha-2 code; Hong Kong has none of its own here."""
+    return dy.String(
+        nullable=nullable,
+        regex=COUNTRY_CODE,
+        check={"code": lambda cell: ~cell.is_in(NOT_ISO_3166)},
+        description=description,
+        metadata=_meta("ISO 3166-1", derived=derived),
     )
 
 

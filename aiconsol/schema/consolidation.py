@@ -4,8 +4,19 @@ import dataframely as dy
 import polars as pl
 
 from aiconsol.schema import vocabulary as words
-from aiconsol.schema.columns import country, day, flag, record_id, reference, text, usd, word
+from aiconsol.schema.columns import (
+    country,
+    day,
+    flag,
+    names,
+    record_id,
+    reference,
+    text,
+    usd,
+    word,
+)
 from aiconsol.schema.funding import YEAR
+from aiconsol.schema.precision import starts_its_period
 from aiconsol.schema.provenance import Provenance
 
 
@@ -75,14 +86,18 @@ class Deals(Provenance):
         independent_end = cls.structure.col.is_in(["ipo", "shutdown"])
         return independent_end | cls.acquirer.col.is_not_null()
 
+    @dy.rule()
+    def announced_on_fits_its_precision(cls) -> pl.Expr:
+        return starts_its_period(cls.announced_on.col, cls.date_precision.col)
+
 
 class Reviews(Provenance):
     """One row an authority's look at a matter. An open end means that no outcome is known."""
 
     review_id = record_id("Stable id of the review, from matter and authority")
     matter = text("What was reviewed")
-    target = text("Companies reviewed, separated by '; '", nullable=True)
-    acquirer = text("Companies on the other side, separated by '; '", nullable=True)
+    target = names("Companies reviewed, separated by '; '")
+    acquirer = names("Companies on the other side, separated by '; '")
     authority = text("Authority, by its usual short name")
     jurisdiction = text("Jurisdiction: a country's code or EU", regex=r"^[A-Z]{2}$", unit="code")
     opened_on = day("Day on which the review was opened; see date_precision", nullable=True)
@@ -102,3 +117,7 @@ class Reviews(Provenance):
     @dy.rule()
     def known_opening_states_its_precision(cls) -> pl.Expr:
         return cls.opened_on.col.is_null() == cls.date_precision.col.is_null()
+
+    @dy.rule()
+    def opened_on_fits_its_precision(cls) -> pl.Expr:
+        return starts_its_period(cls.opened_on.col, cls.date_precision.col)

@@ -5,6 +5,7 @@ import polars as pl
 
 from aiconsol.schema import vocabulary as words
 from aiconsol.schema.columns import country, day, flag, record_id, reference, text, word
+from aiconsol.schema.precision import starts_its_period
 from aiconsol.schema.provenance import Provenance
 
 PERIOD = r"^\d{4}(Q[1-4]|H[12])?$"
@@ -20,6 +21,10 @@ class PolicyEvents(Provenance):
     jurisdiction = text("Jurisdiction: a country's code or EU", regex=r"^[A-Z]{2}$", unit="code")
     kind = word(words.POLICY_KINDS, "Kind of event")
     event = text("What happened, in at most twenty words")
+
+    @dy.rule()
+    def happened_on_fits_its_precision(cls) -> pl.Expr:
+        return starts_its_period(cls.happened_on.col, cls.date_precision.col)
 
 
 class Aggregates(Provenance):

@@ -4,7 +4,18 @@ import dataframely as dy
 import polars as pl
 
 from aiconsol.schema import vocabulary as words
-from aiconsol.schema.columns import country, day, flag, record_id, reference, text, usd, word
+from aiconsol.schema.columns import (
+    country,
+    day,
+    flag,
+    names,
+    record_id,
+    reference,
+    text,
+    usd,
+    word,
+)
+from aiconsol.schema.precision import starts_its_period
 from aiconsol.schema.provenance import Provenance
 
 YEAR = {"unit": "year", "derived": True}
@@ -28,8 +39,8 @@ class Rounds(Provenance):
     currency = word(words.CURRENCIES, "Currency that the source gives", nullable=True)
     amount_basis = word(words.BASES, "How certain the amount is")
     post_money_usd = usd("Post-money valuation")
-    lead_investors = text("Lead investors, separated by '; '", nullable=True)
-    other_investors = text("Other investors, separated by '; '", nullable=True)
+    lead_investors = names("Lead investors, separated by '; '")
+    other_investors = names("Other investors, separated by '; '")
     company_id = reference("Company that raised the round")
     native_name = text("Name of the company in its own script", nullable=True, derived=True)
     country = country("Country of the company's headquarters", derived=True)
@@ -65,8 +76,12 @@ class Rounds(Provenance):
         return cls.amount_native.col.is_null() | cls.currency.col.is_not_null()
 
     @dy.rule()
-    def same_company_day_and_stage_occur_once(cls) -> pl.Expr:
-        return pl.struct(cls.company.col, cls.announced_on.col, cls.stage.col).is_unique()
+    def not_valued_below_its_amount(cls) -> pl.Expr:
+        return cls.post_money_usd.col >= cls.amount_usd.col
+
+    @dy.rule()
+    def announced_on_fits_its_precision(cls) -> pl.Expr:
+        return starts_its_period(cls.announced_on.col, cls.date_precision.col)
 
 
 class Participations(dy.Schema):
