@@ -1,9 +1,17 @@
 """How much money, to whom, at which stage?"""
 
-from aiconsol.cards.funding import funding_card
+from aiconsol.cards.composition import FIGURE, segments_card, stages_card
+from aiconsol.cards.concentration import CONCENTRATION, concentration_card
+from aiconsol.cards.funding import SCALE, funding_card
+from aiconsol.cards.rounds import VIEW, giants_card, rounds_card
 from aiconsol.components.chart_card import chart_card
 from aiconsol.components.page_head import page_head
 from aiconsol.language import _
 
 page_head(_("How much money, to whom, at which stage"))
-chart_card("funding", funding_card)
+chart_card("funding", funding_card, [SCALE])
+chart_card("giants", giants_card, [VIEW])
+chart_card("rounds", rounds_card)
+chart_card("concentration", concentration_card, [CONCENTRATION])
+chart_card("segments", segments_card, [FIGURE])
+chart_card("stages", stages_card, [FIGURE])

@@ -4,68 +4,134 @@ from typing import Literal
 
 import altair as alt
 
-from aiconsol.charts import theme
+from aiconsol.charts import panels, theme
+from aiconsol.charts.lines import market_lines
 from aiconsol.language import _
-from aiconsol.wording import capital, word
 
 Scale = Literal["panels", "linear", "log", "share", "index"]
 
-QUARTER_EDGES = {
-    "left": "time(datum.starts_on) + 3 * 864e5",
-    "right": "time(datum.ends_on) - 2 * 864e5",
-}
+QUARTER_EDGES = panels.QUARTER_EDGES
 PANEL_HEIGHT = 150
+ONE_HEIGHT = 300
 
 
-def funding_columns(markets: tuple[str, ...], scale: Scale) -> alt.VConcatChart:
-    """Columns of the dataset ``funding``, one a quarter; the light part is giant rounds.
+def funding_chart(markets: tuple[str, ...], scale: Scale) -> alt.VConcatChart | alt.LayerChart:
+    """Funding by quarter, from the dataset ``funding``; the light part of a column is giants.
 
-    ``panels`` gives each market its own panel and scale over one time axis.
+    ``panels`` gives each market its own panel and scale over one time axis; ``linear`` and ``log``
+    put all on one scale; ``share`` reads funding_shares, ``index`` reads funding_index.
     """
-    del scale
-    panels = [funding_panel(market, is_last=market == markets[-1]) for market in markets]
-    return alt.vconcat(*panels, spacing=14, resolve=theme.SHARED_TIME)
+    match scale:
+        case "linear":
+            return _side_by_side(markets)
+        case "log":
+            return _log_lines(markets)
+        case "share":
+            return _stacked_shares(markets)
+        case "index":
+            return _index_lines(markets)
+    drawn = [funding_panel(market, is_last=market == markets[-1]) for market in markets]
+    return alt.vconcat(*drawn, spacing=14, resolve=theme.SHARED_TIME)
 
 
 def funding_panel(market: str, *, is_last: bool) -> alt.LayerChart:
     """One market's columns: solid below the giants, light above, outlined where preliminary."""
-    colour = theme.MARKET_COLOURS[market]
-    base = (
-        alt.Chart(alt.NamedData(name="funding"))
-        .transform_filter(f"datum.market == '{market}'")
-        .transform_calculate(**QUARTER_EDGES, below="datum.funding_usd - datum.giants_usd")
-    )
+    base = panels.quarters_of("funding", market)
     x = theme.panel_time("left:T", labels=is_last)
-    below = base.mark_bar(color=colour).encode(
+    layers = [
+        *_columns(base, (market,), x),
+        panels.touch(base, x, PANEL_HEIGHT, _tooltip()),
+    ]
+    return panels.market_panel(layers, market, PANEL_HEIGHT)
+
+
+def _side_by_side(markets: tuple[str, ...]) -> alt.LayerChart:
+    """The markets' columns side by side within each quarter, on one linear axis."""
+    x = theme.panel_time("left:T", labels=True)
+    sides = (
+        alt.Chart(alt.NamedData(name="funding"))
+        .transform_calculate(**panels.QUARTER_EDGES)
+        .transform_calculate(
+            start="time(datum.left)",
+            step=f"(time(datum.right) - time(datum.left)) / {len(markets)}",
+            place=f"indexof({list(markets)}, datum.market)",
+        )
+        .transform_calculate(
+            left="datum.start + datum.place * datum.step",
+            right="datum.start + (datum.place + 1) * datum.step",
+        )
+    )
+    layers = [*_columns(sides, markets, x), panels.touch(sides, x, ONE_HEIGHT, _tooltip())]
+    return alt.LayerChart(layer=layers, height=ONE_HEIGHT)
+
+
+def _columns(base: alt.Chart, markets: tuple[str, ...], x: alt.X) -> list[alt.Chart]:
+    colour = panels.colour_of(markets)
+    base = base.transform_calculate(below="datum.funding_usd - datum.giants_usd")
+    below = base.mark_bar().encode(
         x=x,
         x2="right:T",
         y=alt.Y("below:Q", axis=theme.inner_usd_axis()),
         y2=alt.datum(0),
+        color=colour,
         opacity=theme.preliminary_opacity(),
     )
-    giants = base.mark_bar(color=colour, strokeWidth=0).encode(
+    giants = base.mark_bar().encode(
         x=x,
         x2="right:T",
         y=alt.Y("below:Q"),
         y2="funding_usd:Q",
+        color=colour,
         opacity=theme.preliminary_opacity(theme.GIANT_OPACITY),
     )
-    outline = (
-        base.transform_filter("datum.is_preliminary")
-        .mark_bar(fill=None, stroke=colour, strokeDash=[3, 2], strokeWidth=1)
-        .encode(x=x, x2="right:T", y="funding_usd:Q", y2=alt.datum(0))
-    )
-    touch = base.mark_bar(opacity=0).encode(
-        x=x, x2="right:T", y=alt.value(0), y2=alt.value(PANEL_HEIGHT), tooltip=_tooltip()
-    )
-    title = _panel_title(market, colour)
-    return alt.LayerChart(layer=[below, giants, outline, touch], height=PANEL_HEIGHT, title=title)
+    return [below, giants, panels.outline(base, markets, x, "funding_usd")]
 
 
-def _panel_title(market: str, colour: str) -> alt.TitleParams:
-    return alt.TitleParams(
-        text=capital(word(market)), anchor="start", color=colour, fontSize=14, offset=4
+def _log_lines(markets: tuple[str, ...]) -> alt.LayerChart:
+    y = alt.Y("firm:Q", axis=theme.inner_usd_axis(), scale=alt.Scale(type="log", nice=False))
+    layers = market_lines("funding", "funding_usd", markets, y, _tooltip())
+    return alt.LayerChart(layer=layers, height=ONE_HEIGHT)
+
+
+def _stacked_shares(markets: tuple[str, ...]) -> alt.LayerChart:
+    tooltip = [*_tooltip(), alt.Tooltip("share:Q", title=_("Share"), format=".1%")]
+    columns = (
+        alt.Chart(alt.NamedData(name="funding_shares"))
+        .transform_calculate(**QUARTER_EDGES)
+        .transform_calculate(place=f"indexof({list(markets)}, datum.market)")
+        .mark_bar()
+        .encode(
+            x=theme.panel_time("left:T", labels=True),
+            x2="right:T",
+            y=alt.Y(
+                "share:Q",
+                stack="zero",
+                axis=panels.share_axis(),
+                scale=alt.Scale(domain=[0, 1]),
+            ),
+            color=theme.market_colour(markets, legend=len(markets) > 1),
+            order=alt.Order("place:Q"),
+            opacity=theme.preliminary_opacity(),
+            tooltip=tooltip,
+        )
     )
+    return alt.LayerChart(layer=[columns], height=ONE_HEIGHT)
+
+
+def _index_lines(markets: tuple[str, ...]) -> alt.LayerChart:
+    tooltip = [
+        *theme.quarter_tooltip(),
+        alt.Tooltip("index:Q", title=_("Index"), format=",.0f"),
+        alt.Tooltip(
+            "four_quarters_usd:Q",
+            title=_("Funding of the four quarters to this one"),
+            format=theme.USD_EXACT,
+        ),
+    ]
+    axis = theme.inner_usd_axis(labelExpr="format(datum.value, ',~g')")
+    y = alt.Y("firm:Q", axis=axis, scale=alt.Scale(type="log", nice=False))
+    layers = market_lines("funding_index", "index", markets, y, tooltip)
+    return alt.LayerChart(layer=layers, height=ONE_HEIGHT)
 
 
 def _tooltip() -> list[alt.Tooltip]:

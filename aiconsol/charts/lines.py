@@ -1,0 +1,99 @@
+"""One line a market over one axis, named at its end."""
+
+from collections.abc import Sequence
+
+import altair as alt
+
+from aiconsol.charts import theme
+from aiconsol.charts.panels import NEVER, QUARTER_EDGES
+from aiconsol.wording import capital, word
+
+NAME_ROOM = 66
+LINE_HEIGHT = 15
+
+
+def market_lines(
+    dataset: str,
+    field: str,
+    markets: tuple[str, ...],
+    y: alt.Y,
+    tooltip: Sequence[alt.Tooltip],
+    *,
+    thin: str = NEVER,
+    panel: str = "",
+) -> list[alt.Chart]:
+    """Layers: a line and its points over the quarters, broken where the figure is unknown or zero.
+
+    ``y`` is a channel of the field ``firm``. Preliminary quarters are paler, on a dashed line.
+    Where ``thin`` holds, a point is hollow and pale, and no line reaches it. ``panel`` is the name
+    that Vega gives to this chart within a concatenated one.
+    """
+    base = _measured(dataset, field, thin)
+    colour = theme.market_colour(markets)
+    x = theme.panel_time("middle:T", labels=not panel, right=NAME_ROOM)
+    across = theme.panel_time("left:T", labels=not panel, right=NAME_ROOM)
+    span = base.mark_bar(opacity=0).encode(x=across, x2="right:T", y=alt.value(0), y2=alt.value(1))
+    line = base.mark_line(strokeWidth=2).encode(x=x, y=y, color=colour)
+    tail = base.mark_line(strokeWidth=1.5, strokeDash=[3, 3], opacity=0.6).encode(
+        x=x, y="tail:Q", color=colour
+    )
+    points = [
+        base.transform_filter(f"isValid(datum.value) && {test}")
+        .mark_point(filled=filled, size=46, strokeWidth=1.5)
+        .encode(
+            x=x,
+            y="value:Q",
+            color=colour,
+            opacity=theme.preliminary_opacity(certain),
+            tooltip=list(tooltip),
+        )
+        for test, filled, certain in ((f"!({thin})", True, 1.0), (f"({thin})", False, 0.6))
+    ]
+    return [span, line, tail, *points, _names(base, x, markets, panel)]
+
+
+def _measured(dataset: str, field: str, thin: str) -> alt.Chart:
+    """The rows with the value to draw, and which of it a whole or a dashed line may reach."""
+    reached = f"datum.{field} > 0 && !({thin}) ? datum.{field} : null"
+    return (
+        alt.Chart(alt.NamedData(name=dataset))
+        .transform_calculate(**QUARTER_EDGES)
+        .transform_window(
+            next="lead(is_preliminary)", groupby=["market"], sort=[alt.SortField("starts_on")]
+        )
+        .transform_calculate(
+            middle="(time(datum.left) + time(datum.right)) / 2",
+            value=f"datum.{field} > 0 ? datum.{field} : null",
+            firm=f"datum.is_preliminary ? null : ({reached})",
+            tail=f"datum.is_preliminary || datum.next ? ({reached}) : null",
+        )
+    )
+
+
+def _names(base: alt.Chart, x: alt.X, markets: tuple[str, ...], panel: str) -> alt.Chart:
+    """The markets' names beside their last points, moved apart where they would overlap."""
+    y = f"'{panel}y'"
+    gap = f"scale({y}, datum.value) - scale({y}, datum.above)"
+    every = "\\n".join(capital(word(market)) for market in markets)
+    text = f"split(split('{every}', '\\n')[indexof({list(markets)}, datum.market)], ' ')"
+    names: alt.Chart = (
+        base.transform_filter("isValid(datum.value)")
+        .transform_window(
+            last="row_number()",
+            groupby=["market"],
+            sort=[alt.SortField("middle", order="descending")],
+        )
+        .transform_filter("datum.last == 1")
+        .transform_window(above="lag(value)", sort=[alt.SortField("value", order="descending")])
+        .transform_calculate(name=text)
+        .mark_text(
+            align="left",
+            baseline="middle",
+            dx=9,
+            dy={"expr": f"isValid(datum.above) ? max(0, {LINE_HEIGHT} - ({gap})) : 0"},
+            fontSize=12,
+            fontWeight="bold",
+        )
+        .encode(x=x, y="value:Q", text="name:N", color=theme.market_colour(markets))
+    )
+    return names

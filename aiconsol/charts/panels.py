@@ -1,0 +1,125 @@
+"""One market's panel of quarterly columns: frame, columns, and what is uncertain in them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+
+from aiconsol.charts import theme
+from aiconsol.wording import capital, word
+
+QUARTER_EDGES = {
+    "left": "datetime(utcyear(datum.starts_on), utcmonth(datum.starts_on), 1)",
+    "right": "datetime(utcyear(datum.ends_on), utcmonth(datum.ends_on), 26)",
+}
+"""The sides of a quarter's column, in the reader's own time, as the axis counts it."""
+
+THIN_OPACITY = 0.22
+NEVER = "false"
+
+
+def quarters_of(dataset: str, market: str) -> alt.Chart:
+    """The market's rows of a quarterly dataset, with the sides of each quarter's column."""
+    return (
+        alt.Chart(alt.NamedData(name=dataset))
+        .transform_filter(f"datum.market == '{market}'")
+        .transform_calculate(**QUARTER_EDGES)
+    )
+
+
+def columns(
+    base: alt.Chart, market: str, x: alt.X, y: alt.Y, *, thin: str = NEVER
+) -> list[alt.Chart]:
+    """Columns from zero: lighter and dashed where preliminary, pale and outlined where thin.
+
+    ``thin`` is a test in Vega's words of what rests on too little.
+    """
+    paler = [
+        {"test": thin, "value": THIN_OPACITY},
+        {"test": "datum.is_preliminary", "value": theme.PRELIMINARY_OPACITY},
+    ]
+    solid = base.mark_bar(color=theme.MARKET_COLOURS[market]).encode(
+        x=x,
+        x2="right:T",
+        y=y,
+        y2=alt.datum(0),
+        opacity=alt.OpacityValue(condition=paler, value=1),
+    )
+    field = str(y.shorthand).removesuffix(":Q")
+    return [solid, outline(base, (market,), x, field, thin=thin)]
+
+
+def outline(
+    base: alt.Chart, markets: tuple[str, ...], x: alt.X, field: str, *, thin: str = NEVER
+) -> alt.Chart:
+    """The outline of what is uncertain: dashed where preliminary, whole where thin."""
+    dashed = {"test": "datum.is_preliminary", "value": [3, 2]}
+    drawn = {"test": f"datum.{field} > 0 && (datum.is_preliminary || {thin})", "value": 1}
+    drawing: alt.Chart = base.mark_bar(fill=None, strokeWidth=1).encode(
+        x=x,
+        x2="right:T",
+        y=f"{field}:Q",
+        y2=alt.datum(0),
+        stroke=_stroke(markets),
+        strokeDash=alt.StrokeDashValue(condition=dashed, value=[1, 0]),
+        opacity=alt.OpacityValue(condition=drawn, value=0),
+    )
+    return drawing
+
+
+def colour_of(markets: tuple[str, ...]) -> Any:
+    """The hue of one market; of several, by market, with a legend."""
+    if len(markets) == 1:
+        return alt.value(theme.MARKET_COLOURS[markets[0]])
+    return theme.market_colour(markets, legend=True)
+
+
+def _stroke(markets: tuple[str, ...]) -> Any:
+    hues = [theme.MARKET_COLOURS[market] for market in markets]
+    if len(markets) == 1:
+        return alt.value(hues[0])
+    return alt.Stroke("market:N", scale=alt.Scale(domain=list(markets), range=hues), legend=None)
+
+
+def touch(base: alt.Chart, x: alt.X, height: int, tooltip: Sequence[alt.Tooltip]) -> alt.Chart:
+    """The whole height of a quarter, invisible, which answers with the tooltip."""
+    whole: alt.Chart = base.mark_bar(opacity=0).encode(
+        x=x, x2="right:T", y=alt.value(0), y2=alt.value(height), tooltip=list(tooltip)
+    )
+    return whole
+
+
+def market_panel(
+    layers: Sequence[alt.Chart], market: str, height: int | alt.Step, subject: str = ""
+) -> alt.LayerChart:
+    """The layers as one panel under the market's name, in its colour."""
+    name = capital(word(market))
+    return named_panel(
+        layers, f"{name}: {subject}" if subject else name, height, theme.MARKET_COLOURS[market]
+    )
+
+
+def named_panel(
+    layers: Sequence[alt.Chart | alt.LayerChart],
+    name: str,
+    height: int | alt.Step,
+    colour: str | None = None,
+) -> alt.LayerChart:
+    """The layers as one panel under a name."""
+    more: dict[str, Any] = {"color": colour} if colour else {}
+    title = alt.TitleParams(text=name, anchor="start", fontSize=14, offset=4, **more)
+    return alt.LayerChart(layer=list(layers), height=height, title=title)
+
+
+def share_axis(form: str = theme.SHARE) -> alt.Axis:
+    """An axis from 0 to 1, its labels inside the panel's gutter."""
+    return alt.Axis(
+        title=None,
+        format=form,
+        values=[0, 0.25, 0.5, 0.75, 1],
+        domain=False,
+        labelAlign="left",
+        labelBaseline="middle",
+        labelPadding=0,
+        ticks=False,
+    )

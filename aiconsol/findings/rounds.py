@@ -1,0 +1,48 @@
+"""What the median round says."""
+
+from typing import Any
+
+import polars as pl
+
+from aiconsol.findings.funding import last_quarter
+from aiconsol.language import _, plural
+from aiconsol.wording import dollars, in_market, listed
+
+
+def median_finding(rounds: pl.DataFrame) -> str:
+    """The median round of the last complete quarter shown, and over how many amounts it is.
+
+    ``rounds`` is the answer of ``rounds_by_quarter``.
+    """
+    last, quarter, is_preliminary = last_quarter(rounds)
+    if not last.height:
+        return _("Nothing to show")
+    fields = {
+        "quarter": quarter,
+        "parts": listed([_part(row) for row in last.iter_rows(named=True)]),
+    }
+    if is_preliminary:
+        return _("Median round so far in {quarter}, a preliminary quarter: {parts}", **fields)
+    return _("Median round of {quarter}: {parts}", **fields)
+
+
+def _part(row: dict[str, Any]) -> str:
+    place = in_market(row["market"])
+    if row["median_usd"] is None:
+        if row["rounds"]:
+            return _("no amount known {place}", place=place)
+        return _("no round {place}", place=place)
+    fields = {"amount": dollars(row["median_usd"]), "place": place}
+    if row["is_thin"]:
+        return plural(
+            "{amount} {place} (only {count} amount known)",
+            "{amount} {place} (only {count} amounts known)",
+            row["known_amounts"],
+            **fields,
+        )
+    return plural(
+        "{amount} {place} ({count} amount known)",
+        "{amount} {place} ({count} amounts known)",
+        row["known_amounts"],
+        **fields,
+    )
