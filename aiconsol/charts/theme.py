@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 from aiconsol.language import _
-from aiconsol.wording import word
+from aiconsol.wording import capital, word
 
 MARKET_COLOURS = {"US": "#2f74c8", "CN": "#d1483f", "Other": "#7f8894"}
 STRUCTURE_COLOURS = {
@@ -110,7 +110,7 @@ def market_colour(markets: tuple[str, ...], *, legend: bool = False) -> alt.Colo
 
 def labels_of(names: tuple[str, ...]) -> str:
     """A Vega expression that turns the register's words into the reader's."""
-    pairs = ", ".join(f"{json.dumps(name)}: {json.dumps(word(name))}" for name in names)
+    pairs = ", ".join(f"{json.dumps(name)}: {json.dumps(capital(word(name)))}" for name in names)
     return f"({{{pairs}}})[datum.label] || datum.label"
 
 
