@@ -51,7 +51,7 @@ def _card(category: Literal["segment", "stage"], figure: str) -> Card:
     counted = plural("{count} round.", "{count} rounds.", rounds)
     if whole:
         counted = plural(
-            "{count} round, dated to the quarter or the year.",
+            "{count} round.",
             "{count} rounds, also those dated to the year only.",
             rounds,
         )

@@ -12,10 +12,10 @@ Scale = Literal["panels", "linear", "log", "share", "index"]
 
 QUARTER_EDGES = panels.QUARTER_EDGES
 PANEL_HEIGHT = 150
-ONE_HEIGHT = 300
+ONE_HEIGHT = 260
 
 
-def funding_chart(markets: tuple[str, ...], scale: Scale) -> alt.VConcatChart | alt.LayerChart:
+def funding_chart(markets: tuple[str, ...], scale: Scale) -> alt.VConcatChart:
     """Funding by quarter, from the dataset ``funding``; the light part of a column is giants.
 
     ``panels`` gives each market its own panel and scale over one time axis; ``linear`` and ``log``
@@ -45,7 +45,7 @@ def funding_panel(market: str, *, is_last: bool) -> alt.LayerChart:
     return panels.market_panel(layers, market, PANEL_HEIGHT)
 
 
-def _side_by_side(markets: tuple[str, ...]) -> alt.LayerChart:
+def _side_by_side(markets: tuple[str, ...]) -> alt.VConcatChart:
     """The markets' columns side by side within each quarter, on one linear axis."""
     x = theme.panel_time("left:T", labels=True)
     sides = (
@@ -62,18 +62,18 @@ def _side_by_side(markets: tuple[str, ...]) -> alt.LayerChart:
         )
     )
     layers = [*_columns(sides, markets, x), panels.touch(sides, x, ONE_HEIGHT, _tooltip())]
-    return alt.LayerChart(layer=layers, height=ONE_HEIGHT)
+    return _alone(layers)
 
 
 def _columns(base: alt.Chart, markets: tuple[str, ...], x: alt.X) -> list[alt.Chart]:
-    colour = panels.colour_of(markets)
+    hue = panels.hue(markets)
     base = base.transform_calculate(below="datum.funding_usd - datum.giants_usd")
     below = base.mark_bar().encode(
         x=x,
         x2="right:T",
         y=alt.Y("below:Q", axis=theme.inner_usd_axis()),
         y2=alt.datum(0),
-        color=colour,
+        **hue,
         opacity=theme.preliminary_opacity(),
     )
     giants = base.mark_bar().encode(
@@ -81,44 +81,45 @@ def _columns(base: alt.Chart, markets: tuple[str, ...], x: alt.X) -> list[alt.Ch
         x2="right:T",
         y=alt.Y("below:Q"),
         y2="funding_usd:Q",
-        color=colour,
+        **hue,
         opacity=theme.preliminary_opacity(theme.GIANT_OPACITY),
     )
     return [below, giants, panels.outline(base, markets, x, "funding_usd")]
 
 
-def _log_lines(markets: tuple[str, ...]) -> alt.LayerChart:
-    y = alt.Y("firm:Q", axis=theme.inner_usd_axis(), scale=alt.Scale(type="log", nice=False))
+def _log_lines(markets: tuple[str, ...]) -> alt.VConcatChart:
+    y = alt.Y("firm:Q", axis=panels.log_axis(), scale=alt.Scale(type="log"))
     layers = market_lines("funding", "funding_usd", markets, y, _tooltip())
-    return alt.LayerChart(layer=layers, height=ONE_HEIGHT)
+    return _alone(layers)
 
 
-def _stacked_shares(markets: tuple[str, ...]) -> alt.LayerChart:
+def _stacked_shares(markets: tuple[str, ...]) -> alt.VConcatChart:
     tooltip = [*_tooltip(), alt.Tooltip("share:Q", title=_("Share"), format=".1%")]
     columns = (
         alt.Chart(alt.NamedData(name="funding_shares"))
         .transform_calculate(**QUARTER_EDGES)
         .transform_calculate(place=f"indexof({list(markets)}, datum.market)")
+        .transform_stack(
+            stack="share",
+            groupby=["quarter"],
+            as_=["lower", "upper"],
+            sort=[alt.SortField("place")],
+        )
         .mark_bar()
         .encode(
             x=theme.panel_time("left:T", labels=True),
             x2="right:T",
-            y=alt.Y(
-                "share:Q",
-                stack="zero",
-                axis=panels.share_axis(),
-                scale=alt.Scale(domain=[0, 1]),
-            ),
-            color=theme.market_colour(markets, legend=len(markets) > 1),
-            order=alt.Order("place:Q"),
+            y=alt.Y("lower:Q", axis=panels.share_axis(), scale=alt.Scale(domain=[0, 1])),
+            y2="upper:Q",
+            **panels.hue(markets),
             opacity=theme.preliminary_opacity(),
             tooltip=tooltip,
         )
     )
-    return alt.LayerChart(layer=[columns], height=ONE_HEIGHT)
+    return _alone([columns])
 
 
-def _index_lines(markets: tuple[str, ...]) -> alt.LayerChart:
+def _index_lines(markets: tuple[str, ...]) -> alt.VConcatChart:
     tooltip = [
         *theme.quarter_tooltip(),
         alt.Tooltip("index:Q", title=_("Index"), format=",.0f"),
@@ -128,10 +129,16 @@ def _index_lines(markets: tuple[str, ...]) -> alt.LayerChart:
             format=theme.USD_EXACT,
         ),
     ]
-    axis = theme.inner_usd_axis(labelExpr="format(datum.value, ',~g')")
-    y = alt.Y("firm:Q", axis=axis, scale=alt.Scale(type="log", nice=False))
+    axis = panels.log_axis(labelExpr="format(datum.value, ',~g')")
+    y = alt.Y("firm:Q", axis=axis, scale=alt.Scale(type="log"))
     layers = market_lines("funding_index", "index", markets, y, tooltip)
-    return alt.LayerChart(layer=layers, height=ONE_HEIGHT)
+    return _alone(layers)
+
+
+def _alone(layers: list[alt.Chart]) -> alt.VConcatChart:
+    """The layers as the one panel of a concatenated chart: its height holds under a legend."""
+    panel = alt.LayerChart(layer=layers, height=ONE_HEIGHT)
+    return alt.vconcat(panel, resolve=theme.SHARED_TIME)
 
 
 def _tooltip() -> list[alt.Tooltip]:

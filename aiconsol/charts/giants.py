@@ -5,7 +5,7 @@ from typing import Any, Literal
 import altair as alt
 
 from aiconsol.charts import panels, theme
-from aiconsol.charts.lines import LINE_HEIGHT
+from aiconsol.charts.lines import DOT, LINE_HEIGHT
 from aiconsol.language import _
 
 View = Literal["both", "without", "share"]
@@ -58,7 +58,7 @@ def _lines(market: str, view: View, *, is_last: bool) -> alt.LayerChart:
     )
     x = theme.panel_time("middle:T", labels=is_last, right=NAME_ROOM)
     across = theme.panel_time("left:T", labels=is_last, right=NAME_ROOM)
-    y = alt.Y("firm_total:Q", axis=theme.inner_usd_axis(), scale=alt.Scale(type="log", nice=False))
+    y = alt.Y("firm_total:Q", axis=panels.log_axis(), scale=alt.Scale(type="log"))
     band = base.mark_area(color=colour, opacity=0.16).encode(x=x, y=y, y2="firm_rest:Q")
     lines = [
         base.mark_line(color=colour, strokeWidth=2).encode(x=x, y=y),
@@ -68,7 +68,7 @@ def _lines(market: str, view: View, *, is_last: bool) -> alt.LayerChart:
     ]
     points = [
         base.transform_filter(f"isValid(datum.{field})")
-        .mark_point(color=colour, filled=filled, size=34, strokeWidth=1.5)
+        .mark_point(color=colour, filled=filled, size=DOT, strokeWidth=1.5)
         .encode(x=x, y=f"{field}:Q", opacity=theme.preliminary_opacity())
         for field, filled in (("total", True), ("rest", False))
     ]

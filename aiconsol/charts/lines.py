@@ -9,7 +9,10 @@ from aiconsol.charts.panels import NEVER, QUARTER_EDGES
 from aiconsol.wording import capital, word
 
 NAME_ROOM = 66
+DOT = {"expr": "width < 450 ? 16 : 46"}
 LINE_HEIGHT = 15
+SCALE = "concat_0_y"
+"""Vega's name for the scale of the first panel of a concatenated chart."""
 
 
 def market_lines(
@@ -20,18 +23,18 @@ def market_lines(
     tooltip: Sequence[alt.Tooltip],
     *,
     thin: str = NEVER,
-    panel: str = "",
+    labels: bool = True,
 ) -> list[alt.Chart]:
     """Layers: a line and its points over the quarters, broken where the figure is unknown or zero.
 
     ``y`` is a channel of the field ``firm``. Preliminary quarters are paler, on a dashed line.
-    Where ``thin`` holds, a point is hollow and pale, and no line reaches it. ``panel`` is the name
-    that Vega gives to this chart within a concatenated one.
+    Where ``thin`` holds, a point is hollow and pale, and no line reaches it. The layers belong in
+    the first panel of a concatenated chart, in which the names keep apart.
     """
     base = _measured(dataset, field, thin)
     colour = theme.market_colour(markets)
-    x = theme.panel_time("middle:T", labels=not panel, right=NAME_ROOM)
-    across = theme.panel_time("left:T", labels=not panel, right=NAME_ROOM)
+    x = theme.panel_time("middle:T", labels=labels, right=NAME_ROOM)
+    across = theme.panel_time("left:T", labels=labels, right=NAME_ROOM)
     span = base.mark_bar(opacity=0).encode(x=across, x2="right:T", y=alt.value(0), y2=alt.value(1))
     line = base.mark_line(strokeWidth=2).encode(x=x, y=y, color=colour)
     tail = base.mark_line(strokeWidth=1.5, strokeDash=[3, 3], opacity=0.6).encode(
@@ -39,7 +42,7 @@ def market_lines(
     )
     points = [
         base.transform_filter(f"isValid(datum.value) && {test}")
-        .mark_point(filled=filled, size=46, strokeWidth=1.5)
+        .mark_point(filled=filled, size=DOT, strokeWidth=1.5)
         .encode(
             x=x,
             y="value:Q",
@@ -49,7 +52,7 @@ def market_lines(
         )
         for test, filled, certain in ((f"!({thin})", True, 1.0), (f"({thin})", False, 0.6))
     ]
-    return [span, line, tail, *points, _names(base, x, markets, panel)]
+    return [span, line, tail, *points, _names(base, x, markets)]
 
 
 def _measured(dataset: str, field: str, thin: str) -> alt.Chart:
@@ -70,10 +73,12 @@ def _measured(dataset: str, field: str, thin: str) -> alt.Chart:
     )
 
 
-def _names(base: alt.Chart, x: alt.X, markets: tuple[str, ...], panel: str) -> alt.Chart:
+def _names(base: alt.Chart, x: alt.X, markets: tuple[str, ...]) -> alt.Chart:
     """The markets' names beside their last points, moved apart where they would overlap."""
-    y = f"'{panel}y'"
-    gap = f"scale({y}, datum.value) - scale({y}, datum.above)"
+    room = LINE_HEIGHT if len(markets) <= 2 else LINE_HEIGHT * 3 // 2  # noqa: PLR2004 two-line name
+    own, above, top = (f"scale('{SCALE}', datum.{name})" for name in ("value", "above", "top"))
+    higher = f"(isValid(datum.top) ? max({above}, {top} + {room}) : {above})"
+    apart = f"isValid(datum.above) ? max(0, {higher} + {room} - {own}) : 0"
     every = "\\n".join(capital(word(market)) for market in markets)
     text = f"split(split('{every}', '\\n')[indexof({list(markets)}, datum.market)], ' ')"
     names: alt.Chart = (
@@ -84,13 +89,19 @@ def _names(base: alt.Chart, x: alt.X, markets: tuple[str, ...], panel: str) -> a
             sort=[alt.SortField("middle", order="descending")],
         )
         .transform_filter("datum.last == 1")
-        .transform_window(above="lag(value)", sort=[alt.SortField("value", order="descending")])
+        .transform_window(
+            window=[
+                alt.WindowFieldDef(op="lag", field="value", param=1, **{"as": "above"}),
+                alt.WindowFieldDef(op="lag", field="value", param=2, **{"as": "top"}),
+            ],
+            sort=[alt.SortField("value", order="descending")],
+        )
         .transform_calculate(name=text)
         .mark_text(
             align="left",
             baseline="middle",
             dx=9,
-            dy={"expr": f"isValid(datum.above) ? max(0, {LINE_HEIGHT} - ({gap})) : 0"},
+            dy={"expr": apart},
             fontSize=12,
             fontWeight="bold",
         )

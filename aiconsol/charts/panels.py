@@ -55,30 +55,23 @@ def outline(
     """The outline of what is uncertain: dashed where preliminary, whole where thin."""
     dashed = {"test": "datum.is_preliminary", "value": [3, 2]}
     drawn = {"test": f"datum.{field} > 0 && (datum.is_preliminary || {thin})", "value": 1}
-    drawing: alt.Chart = base.mark_bar(fill=None, strokeWidth=1).encode(
+    drawing: alt.Chart = base.mark_bar(filled=False, strokeWidth=1).encode(
         x=x,
         x2="right:T",
         y=f"{field}:Q",
         y2=alt.datum(0),
-        stroke=_stroke(markets),
+        **hue(markets),
         strokeDash=alt.StrokeDashValue(condition=dashed, value=[1, 0]),
         opacity=alt.OpacityValue(condition=drawn, value=0),
     )
     return drawing
 
 
-def colour_of(markets: tuple[str, ...]) -> Any:
-    """The hue of one market; of several, by market, with a legend."""
+def hue(markets: tuple[str, ...]) -> dict[str, Any]:
+    """The colour channel: the hue of one market; of several, by market, with a legend."""
     if len(markets) == 1:
-        return alt.value(theme.MARKET_COLOURS[markets[0]])
-    return theme.market_colour(markets, legend=True)
-
-
-def _stroke(markets: tuple[str, ...]) -> Any:
-    hues = [theme.MARKET_COLOURS[market] for market in markets]
-    if len(markets) == 1:
-        return alt.value(hues[0])
-    return alt.Stroke("market:N", scale=alt.Scale(domain=list(markets), range=hues), legend=None)
+        return {"color": alt.value(theme.MARKET_COLOURS[markets[0]])}
+    return {"color": theme.market_colour(markets, legend=True)}
 
 
 def touch(base: alt.Chart, x: alt.X, height: int, tooltip: Sequence[alt.Tooltip]) -> alt.Chart:
@@ -122,4 +115,16 @@ def share_axis(form: str = theme.SHARE) -> alt.Axis:
         labelBaseline="middle",
         labelPadding=0,
         ticks=False,
+    )
+
+
+def log_axis(**more: Any) -> alt.Axis:
+    """A logarithmic axis of dollars that names the powers of ten alone."""
+    power = "abs(log(datum.value) / LN10 - round(log(datum.value) / LN10)) < 1e-6"
+    label = more.pop("labelExpr", theme.USD_LABEL)
+    return theme.inner_usd_axis(
+        tickCount=10,
+        labelExpr=f"{power} ? ({label}) : ''",
+        gridOpacity={"condition": {"test": power, "value": 1}, "value": 0},
+        **more,
     )

@@ -18,7 +18,7 @@ def rounds_and_median(markets: tuple[str, ...]) -> alt.VConcatChart:
     """
     y = alt.Y("firm:Q", axis=theme.inner_usd_axis(), scale=alt.Scale(zero=True))
     lines = market_lines(
-        "rounds", "median_usd", markets, y, _tooltip(), thin="datum.is_thin", panel="concat_0_"
+        "rounds", "median_usd", markets, y, _tooltip(), thin="datum.is_thin", labels=False
     )
     median = panels.named_panel(lines, _("Median round"), MEDIAN_HEIGHT)
     counted = [_rounds_panel(market, is_last=market == markets[-1]) for market in markets]

@@ -76,12 +76,12 @@ def giants_finding(funding: pl.DataFrame) -> str:
     if is_preliminary:
         sentence = _(
             "Of the money raised so far in {quarter}, a preliminary quarter, rounds of {amount} or"
-            " more are {parts}",
+            " more made up {parts}",
             **fields,
         )
     else:
         sentence = _(
-            "Of the money raised in {quarter}, rounds of {amount} or more are {parts}", **fields
+            "Of the money raised in {quarter}, rounds of {amount} or more made up {parts}", **fields
         )
     return sentence + unknown
 
