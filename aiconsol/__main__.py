@@ -1,4 +1,4 @@
-"""The project's commands: ``python -m aiconsol build``."""
+"""The project's commands: ``python -m aiconsol build``, ``check`` and ``sort``."""
 
 import argparse
 import sys
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aiconsol.register.build import build
 from aiconsol.register.faults import BrokenRegister
+from aiconsol.register.order import sort_register
 
 ROOT = Path(__file__).parent.parent
 DATASET = ROOT / "data"
@@ -20,7 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.command(options))
     except BrokenRegister as broken:
         print(broken, file=sys.stderr)
-        print(f"{len(broken.faults)} faults; nothing was written.", file=sys.stderr)
+        count = len(broken.faults)
+        faults = "1 fault" if count == 1 else f"{count:,} faults"
+        print(f"{faults}; nothing was written.", file=sys.stderr)
         return 1
 
 
@@ -31,6 +34,12 @@ def _parser() -> argparse.ArgumentParser:
     building.add_argument("--register", type=Path, default=REGISTER)
     building.add_argument("--dataset", type=Path, default=DATASET)
     building.set_defaults(command=_build)
+    checking = commands.add_parser("check", help="say what the register holds and what to look at")
+    checking.add_argument("--register", type=Path, default=REGISTER)
+    checking.set_defaults(command=_check)
+    sorting = commands.add_parser("sort", help="put the rows of the register's files in order")
+    sorting.add_argument("--register", type=Path, default=REGISTER)
+    sorting.set_defaults(command=_sort)
     return parser
 
 
@@ -38,6 +47,19 @@ def _build(options: argparse.Namespace) -> int:
     dataset = build(options.register, options.dataset)
     rows = sum(table.rows for table in dataset.manifest.tables.values())
     print(f"{options.dataset}: version {dataset.version}, {rows} rows")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from aiconsol.register.report import report  # noqa: PLC0415 building must not wait for it
+
+    print("\n".join(report(options.register)))
+    return 0
+
+
+def _sort(options: argparse.Namespace) -> int:
+    changed = sort_register(options.register)
+    print("sorted: " + ", ".join(changed) if changed else "all files were sorted")
     return 0
 
 

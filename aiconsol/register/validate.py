@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+import dataframely as dy
 import polars as pl
 
 from aiconsol.register.derive import Tables, derived, quarters
@@ -95,16 +96,34 @@ def _broken(relation: Relation, register: Tables, outside: Iterable[str]) -> lis
 
 
 def _of_their_own(broken: list[Fault], faults: list[Fault]) -> list[Fault]:
-    """The broken rules that don't merely follow from faults found before.
+    """The broken rules that don't merely follow from other faults.
 
-    A row with a fault may break rules by what is missing from it; and what is derived from other
-    rows can only be wrong because they are, but for the id, which the row's own words make.
+    A rule across columns may be broken by a cell that is wrong by itself; an id by the words that
+    it is made of; and what else is derived, by the rows that it is derived from.
     """
-    places = {(fault.file, fault.line) for fault in faults}
-    own = [fault for fault in broken if (fault.file, fault.line) not in places]
-    return [fault for fault in own if not faults or not _is_derived(fault)]
+    cells = {(fault.file, fault.line, fault.column) for fault in faults}
+    stated = [fault for fault in broken if not _is_derived(fault)]
+    own = [
+        fault
+        for fault in stated
+        if fault.rule not in RULES and (fault.file, fault.line, fault.column) not in cells
+    ]
+    across = [fault for fault in stated if fault.rule in RULES]
+    own += _in_rows_without(faults + own, across)
+    derived_faults = [fault for fault in broken if _is_derived(fault)]
+    ids = [fault for fault in derived_faults if fault.column in _schema(fault).primary_key()]
+    return own + (_in_rows_without(own + faults, ids) if own + faults else derived_faults)
+
+
+def _in_rows_without(found: list[Fault], faults: list[Fault]) -> list[Fault]:
+    rows = {(fault.file, fault.line) for fault in found}
+    return [fault for fault in faults if (fault.file, fault.line) not in rows]
 
 
 def _is_derived(fault: Fault) -> bool:
-    column = TABLES[fault.file.removesuffix(".csv")].columns().get(fault.column)
+    column = _schema(fault).columns().get(fault.column)
     return column is not None and (column.metadata or {})["derived"] is True
+
+
+def _schema(fault: Fault) -> type[dy.Schema]:
+    return TABLES[fault.file.removesuffix(".csv")]
