@@ -11,6 +11,7 @@ from aiconsol.wording import capital, word
 NAME_ROOM = 66
 DOT = {"expr": "width < 450 ? 16 : 46"}
 LINE_HEIGHT = 15
+TWO_LINES = 27
 SCALE = "concat_0_y"
 """Vega's name for the scale of the first panel of a concatenated chart."""
 
@@ -75,7 +76,7 @@ def _measured(dataset: str, field: str, thin: str) -> alt.Chart:
 
 def _names(base: alt.Chart, x: alt.X, markets: tuple[str, ...]) -> alt.Chart:
     """The markets' names beside their last points, moved apart where they would overlap."""
-    room = LINE_HEIGHT if len(markets) <= 2 else LINE_HEIGHT * 3 // 2  # noqa: PLR2004 two-line name
+    room = LINE_HEIGHT if "Other" not in markets else TWO_LINES
     own, above, top = (f"scale('{SCALE}', datum.{name})" for name in ("value", "above", "top"))
     higher = f"(isValid(datum.top) ? max({above}, {top} + {room}) : {above})"
     apart = f"isValid(datum.above) ? max(0, {higher} + {room} - {own}) : 0"

@@ -1,0 +1,31 @@
+"""Rows for hand-made tables: a few quarters, two companies, and rounds."""
+
+from datetime import date
+
+QUARTERS = [
+    {
+        "quarter": f"{year}Q{number}",
+        "starts_on": date(year, 3 * number - 2, 1),
+        "ends_on": date(year, 3 * number, 28),
+        "is_preliminary": (year, number) > (2025, 1),
+    }
+    for year in (2024, 2025)
+    for number in (1, 2, 3, 4)
+]
+COMPANIES = [{"company": "A", "market": "US"}, {"company": "B", "market": "CN"}]
+GIANT = 1_000_000_000
+
+
+def a_round(market, quarter, amount, **more):
+    return {
+        "market": market,
+        "quarter": quarter,
+        "amount_usd": amount,
+        "amount_basis": "confirmed" if amount is not None else "undisclosed",
+        "kind": "equity",
+        "is_giant": (amount or 0) >= GIANT,
+        "company_id": f"{market}-one",
+        "segment": "chips",
+        "stage": "seed",
+        **more,
+    }
