@@ -24,8 +24,8 @@ def composition_finding(composition: pl.DataFrame, figure: str) -> str:
     )
     if not first.height:
         if figure == "money":
-            return _("No known money that the sources assign")
-        return _("No round that the sources assign")
+            return _("No known amount to divide")
+        return _("No stage named by the sources")
     places = [
         _("{share} {place}", share=percent(part), place=in_market(market))
         for market, part in first.select("market", share).iter_rows()

@@ -92,6 +92,8 @@ def last_quarter(rows: pl.DataFrame) -> tuple[pl.DataFrame, str, bool]:
 
 def _begun(rows: pl.DataFrame) -> pl.DataFrame:
     """The quarters up to the last that has any round; all of them where none has."""
+    if not rows.height:
+        return rows
     count = "rounds" if "rounds" in rows.columns else "known_amounts"
     begun = rows.filter(pl.col(count) > 0)
     return rows.filter(pl.col("starts_on") <= begun["starts_on"].max()) if begun.height else rows

@@ -1,0 +1,29 @@
+"""A chart names its datasets and holds no data, so that new data never embeds it anew."""
+
+import json
+
+import pytest
+
+from aiconsol.charts.composition import composition_bars
+from aiconsol.charts.concentration import concentration_columns
+from aiconsol.charts.funding import funding_chart
+from aiconsol.charts.giants import giants_chart
+from aiconsol.charts.rounds import rounds_and_median
+
+US = ("US",)
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        *(funding_chart(US, scale) for scale in ("panels", "linear", "log", "share", "index")),
+        *(giants_chart(US, view) for view in ("both", "without", "share")),
+        rounds_and_median(US),
+        concentration_columns(US, "herfindahl"),
+        composition_bars(US, "stage", "money"),
+    ],
+)
+def test_charts_hold_no_data(chart):
+    drawn = chart.to_dict()
+    assert '"values": [{' not in json.dumps(drawn)
+    assert not drawn.get("datasets")
