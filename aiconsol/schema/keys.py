@@ -13,7 +13,7 @@ NATURAL_KEYS: dict[str, tuple[str, ...]] = {
 """The columns that tell a table's records apart; a record's id is made of their words."""
 
 SORT_ORDER: dict[str, tuple[str, ...]] = {
-    "companies": ("company", "country"),
+    "companies": ("company",),
     "rounds": ("announced_on", "company", "stage"),
     "deals": ("announced_on", "target", "acquirer", "structure"),
     "reviews": ("opened_on|decided_on", "matter", "authority"),

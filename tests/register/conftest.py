@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -93,12 +94,13 @@ def register(tmp_path: Path) -> Path:
 def change(register: Path) -> Change:
     """A function that sets cells of one row, counted from 0, or of a new row at the end."""
 
+    tables = deepcopy(ROWS)
+
     def set_cells(table: str, row: int, **cells: str) -> Path:
-        rows = [dict(values) for values in ROWS[table]]
-        if row == len(rows):
-            rows.append({})
-        rows[row] |= cells
-        write_table(register, table, rows)
+        if row == len(tables[table]):
+            tables[table].append({})
+        tables[table][row] |= cells
+        write_table(register, table, tables[table])
         return register
 
     return set_cells
