@@ -103,9 +103,11 @@ def times(ratio: float) -> str:
 
 
 def percent(share: float) -> str:
-    """A share between 0 and 1 as whole per cent; what isn't none at all never reads as 0%."""
+    """A share between 0 and 1 as whole per cent; only none reads as 0%, and only all as 100%."""
     if 0 < share < 0.005:  # noqa: PLR2004 half a per cent
         return _("under 1%")
+    if 0.995 <= share < 1:  # noqa: PLR2004
+        return _("over 99%")
     return _("{number}%", number=f"{share * 100:.0f}")
 
 

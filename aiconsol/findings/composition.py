@@ -23,9 +23,7 @@ def composition_finding(composition: pl.DataFrame, figure: str) -> str:
         .sort("market")
     )
     if not first.height:
-        if figure == "money":
-            return _("No known amount to divide")
-        return _("No stage named by the sources")
+        return _nothing_named(composition, share)
     places = [
         _("{share} {place}", share=percent(part), place=in_market(market))
         for market, part in first.select("market", share).iter_rows()
@@ -54,6 +52,14 @@ def composition_finding(composition: pl.DataFrame, figure: str) -> str:
             else _("The most rounds: {parts}", parts=listed(each))
         )
     return sentence + _unnamed(composition, share)
+
+
+def _nothing_named(composition: pl.DataFrame, share: str) -> str:
+    if composition.filter(pl.col(share) > 0).height:
+        return _("No stage named by the sources")
+    if share == SHARES["money"]:
+        return _("No known amount to divide")
+    return _("No round to divide")
 
 
 def _unnamed(composition: pl.DataFrame, share: str) -> str:

@@ -37,10 +37,12 @@ def share_finding(shares: pl.DataFrame) -> str:
         return _("Nothing to show")
     if last.height == 1:
         return _("Only one market is selected, so its share is the whole")
-    if last["share"].null_count():
+    if last["share"].null_count() == last.height:
         return _("No known money in {quarter} to share out", quarter=quarter)
     parts = [
-        _("{share} {place}", share=percent(share), place=in_market(market))
+        _("no known amount {place}", place=in_market(market))
+        if share is None
+        else _("{share} {place}", share=percent(share), place=in_market(market))
         for market, share in last.select("market", "share").iter_rows()
     ]
     fields = {"quarter": quarter, "parts": listed(parts)}
@@ -60,7 +62,7 @@ def index_finding(index: pl.DataFrame) -> str:
     parts = [
         _("{ratio} {place}", ratio=times(value / 100), place=in_market(market))
         if value
-        else _("without money {place}", place=in_market(market))
+        else _("not known {place}", place=in_market(market))
         for market, value in last.select("market", "index").iter_rows()
     ]
     return _(

@@ -47,14 +47,16 @@ def funding_shares(tables: Tables, filters: Filters) -> Frame:
     """Which part of each quarter's money went to which market?
 
     Grain and columns of ``funding_by_quarter``, and ``share`` (of the quarter's sum over the
-    markets selected, between 0 and 1; null where the quarter has no known money).
+    markets selected, between 0 and 1; null where the market has no known amount or the quarter
+    no money).
     """
     total = nw.col("funding_usd").sum().over("quarter")
     amount = nw.col("funding_usd").cast(nw.Float64)
+    is_known = (nw.col("total_usd") > 0) & (nw.col("known_amounts") > 0)
     return (
         funding_by_quarter(tables, filters)
         .with_columns(total_usd=total)
-        .with_columns(share=nw.when(nw.col("total_usd") > 0).then(amount / nw.col("total_usd")))
+        .with_columns(share=nw.when(is_known).then(amount / nw.col("total_usd")))
         .drop("total_usd")
         .sort("starts_on", "market")
     )

@@ -34,7 +34,12 @@ NAMES = {
             "No known amount to divide",
             "Seed saw the most rounds: 100% in China",
         ),
-        ([], "No known amount to divide", "No stage named by the sources"),
+        ([], "No known amount to divide", "No round to divide"),
+        (
+            [("CN", "unknown", 1.0, 1.0)],
+            "No stage named by the sources",
+            "No stage named by the sources",
+        ),
     ],
 )
 def test_composition_finding(rows, money, rounds):

@@ -64,7 +64,11 @@ def test_funding_finding(rows, sentence):
     [
         (
             [("2025Q1", "US", 2, 0.999), ("2025Q1", "CN", 1, 0.001)],
-            "Money raised in 2025 Q1: 100% in the US and under 1% in China",
+            "Money raised in 2025 Q1: over 99% in the US and under 1% in China",
+        ),
+        (
+            [("2025Q1", "US", 2, 1.0), ("2025Q1", "CN", 1, None)],
+            "Money raised in 2025 Q1: 100% in the US and no known amount in China",
         ),
         ([("2025Q1", "US", 2, 1.0)], "Only one market is selected, so its share is the whole"),
         (
@@ -96,7 +100,7 @@ def test_share_finding(rows, sentence):
             [("2024Q4", "US", 100.0), ("2025Q1", "US", 50.0), ("2025Q1", "CN", None)],
             (
                 "Against the four quarters to 2024 Q4, funding of the four to 2025 Q1 is"
-                " 0.5× in the US and without money in China"
+                " 0.5× in the US and not known in China"
             ),
         ),
         (

@@ -38,14 +38,22 @@ def test_what_a_quarterly_sum_leaves_out_is_counted(tables, rows_of):
     assert rows_of(left_out_of_quarters(built, Filters()), *columns) == [(5, 1, 1)]
 
 
-def test_shares_of_a_quarter_add_up_to_one_and_are_unknown_without_money(tables, rows_of):
-    rounds = [a_round("US", "2024Q1", 3), a_round("CN", "2024Q1", 1), a_round("US", "2024Q2", None)]
-    built = tables({"rounds": rounds, "quarters": TWO_QUARTERS, "companies": COMPANIES})
+def test_shares_of_a_quarter_add_up_to_one_and_are_unknown_without_a_known_amount(tables, rows_of):
+    rounds = [
+        a_round("US", "2024Q1", 3),
+        a_round("CN", "2024Q1", 1),
+        a_round("US", "2024Q2", 8),
+        a_round("CN", "2024Q2", None),
+        a_round("US", "2024Q3", None),
+    ]
+    built = tables({"rounds": rounds, "quarters": QUARTERS[:3], "companies": COMPANIES})
     assert rows_of(funding_shares(built, Filters()), "quarter", "market", "share") == [
         ("2024Q1", "CN", 0.25),
         ("2024Q1", "US", 0.75),
         ("2024Q2", "CN", None),
-        ("2024Q2", "US", None),
+        ("2024Q2", "US", 1.0),
+        ("2024Q3", "CN", None),
+        ("2024Q3", "US", None),
     ]
 
 
