@@ -50,8 +50,8 @@ SHARE = ".0%"
 SHOWN_DAYS = "(domain('x')[1] - domain('x')[0]) / 864e5"
 TICKS = f"{SHOWN_DAYS} > 1200 ? {{interval: 'year', step: 1}} : {{interval: 'month', step: 3}}"
 TIME_LABEL = (
-    "month(datum.value) == 0"
-    f" ? timeFormat(datum.value, {SHOWN_DAYS} > 1200 ? '%Y' : '%Y Q1')"
+    f"{SHOWN_DAYS} > 1200 ? timeFormat(datum.value, '%Y')"
+    f" : month(datum.value) == 0 || {SHOWN_DAYS} < 370 ? timeFormat(datum.value, '%Y Q%q')"
     " : 'Q' + quarter(datum.value)"
 )
 
