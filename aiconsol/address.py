@@ -10,6 +10,9 @@ from aiconsol.schema import vocabulary as words
 
 Parameters = Mapping[str, Sequence[str]]
 
+PAGE_PARAMETERS: frozenset[str] = frozenset({"company"})
+"""Parameters that a page reads and judges for itself; the filters leave them alone."""
+
 
 @dataclass(frozen=True)
 class Dropped:
@@ -39,6 +42,8 @@ def read_filters(
     selection, dropped = Filters(), list[Dropped]()
     readers = _readers(quarters, frozenset(acquirers))
     for name, values in parameters.items():
+        if name in PAGE_PARAMETERS:
+            continue
         reader = readers.get(name)
         if reader is None:
             dropped += [Dropped(name, value, _("no such filter")) for value in values[:1] or [""]]

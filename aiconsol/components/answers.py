@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+import narwhals as nw
 import polars as pl
 from cachetools import LRUCache, cached
 from cachetools.keys import hashkey
@@ -12,7 +13,8 @@ from aiconsol.filters import Filters
 
 KEPT_ANSWERS = 2048
 
-Query = Callable[..., Frame]
+Query = Callable[..., Frame | pl.DataFrame]
+"""A question: tables, filters and options in; a lazy frame out, or what was computed from one."""
 
 _LOCK = threading.Condition()
 
@@ -31,6 +33,8 @@ def _key(dataset: Dataset, *rest: object) -> tuple[object, ...]:
 
 @cached(LRUCache(KEPT_ANSWERS), key=_key, condition=_LOCK)
 def _answer(dataset: Dataset, query: Query, filters: Filters, *options: object) -> pl.DataFrame:
-    rows = query(dataset.tables, filters, *options).collect("polars")
-    native: pl.DataFrame = rows.to_native()
-    return native
+    rows = query(dataset.tables, filters, *options)
+    if isinstance(rows, nw.LazyFrame):
+        native: pl.DataFrame = rows.collect("polars").to_native()
+        return native
+    return rows

@@ -32,6 +32,16 @@ class Reading:
         return self.filters.sentence(self.dataset.quarters)
 
     @property
+    def last_quarter(self) -> str:
+        """The last complete quarter shown; where all shown are preliminary, the last of them."""
+        first, last = self.filters.quarters or (
+            self.dataset.quarters[0],
+            self.dataset.quarters[-1],
+        )
+        complete = [name for name in self.dataset.complete_quarters if first <= name <= last]
+        return complete[-1] if complete else last
+
+    @property
     def markets(self) -> tuple[str, ...]:
         """The markets shown, in their fixed order."""
         return self.filters.shown_markets

@@ -1,6 +1,6 @@
 """The records themselves as a table, each with its source; loaded as the reader scrolls."""
 
-from typing import Any
+from typing import Any, Literal
 
 import polars as pl
 import streamlit as st
@@ -38,7 +38,9 @@ COLUMNS = {
 }
 
 
-def record_table(key: str, records: pl.DataFrame, subject: str, *, height: int = 360) -> None:
+def record_table(
+    key: str, records: pl.DataFrame, subject: str, *, height: int | Literal["content"] = 360
+) -> None:
     """Draws the records of ``subject``, newest first as they come, with a link to each source."""
     shown = records.select(COLUMNS[subject])
     st.dataframe(

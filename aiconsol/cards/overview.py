@@ -1,0 +1,69 @@
+"""The cards of the overview."""
+
+from aiconsol.charts import theme
+from aiconsol.charts.consolidation import event_columns
+from aiconsol.charts.leading import leading_chart
+from aiconsol.components.chart_card import Card, Records
+from aiconsol.components.reading import reading
+from aiconsol.findings.consolidation import consolidation_finding
+from aiconsol.findings.funding import funding_finding
+from aiconsol.findings.gaps import event_gaps, nothing_left, quarterly_gaps
+from aiconsol.language import _, plural
+from aiconsol.queries.consolidation import (
+    event_marks,
+    events_by_quarter,
+    left_out_of_events,
+    selected_events,
+)
+from aiconsol.queries.funding import funding_by_quarter, left_out_of_quarters, selected_rounds
+from aiconsol.queries.policy import policy_marks
+from aiconsol.schema.vocabulary import CONSOLIDATION_STRUCTURES
+
+
+def leading_card() -> Card:
+    """How much did each market raise, and how does the field consolidate at the same time?"""
+    now = reading()
+    funding = now.ask(funding_by_quarter)
+    events = now.ask(event_marks)
+    return Card(
+        finding=funding_finding(funding),
+        measure=_(
+            "Known amounts of {rounds} rounds by quarter of announcement, each market on its own"
+            " scale; light: rounds of $1 bn or more; dashed: preliminary. Below, a mark for each of"
+            " {events} consolidation events, larger for a higher value, hollow where undisclosed.",
+            rounds=f"{funding['rounds'].sum():,}",
+            events=f"{events.height:,}",
+        ),
+        spec=theme.spec(leading_chart, now.markets),
+        datasets={"funding": funding, "events": events, "policies": now.ask(policy_marks)},
+        table=funding,
+        records=Records("rounds", selected_rounds),
+        gaps=[
+            *quarterly_gaps(now.ask(left_out_of_quarters)),
+            *event_gaps(now.ask(left_out_of_events)),
+        ],
+        nothing=nothing_left(int(funding["rounds"].sum()) + events.height),
+    )
+
+
+def events_card() -> Card:
+    """How many companies were bought, merged or hollowed out in each quarter, and how?"""
+    now = reading()
+    events = now.ask(events_by_quarter)
+    counted = int(events["events"].sum())
+    return Card(
+        finding=consolidation_finding(events),
+        measure=plural(
+            "Consolidation events, announced or completed, by quarter of announcement;"
+            " {count} event.",
+            "Consolidation events, announced or completed, by quarter of announcement;"
+            " {count} events.",
+            counted,
+        ),
+        spec=theme.spec(event_columns, now.filters.structure or CONSOLIDATION_STRUCTURES),
+        datasets={"events_by_quarter": events},
+        table=events,
+        records=Records("deals", selected_events),
+        gaps=event_gaps(now.ask(left_out_of_events)),
+        nothing=nothing_left(counted),
+    )
