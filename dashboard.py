@@ -2,4 +2,7 @@
 
 import streamlit as st
 
-app = st.App("aiconsol/frame.py")
+from aiconsol.server.data_routes import DATA_ROUTES
+from aiconsol.server.health import HEALTH_ROUTES
+
+app = st.App("aiconsol/frame.py", routes=[*DATA_ROUTES, *HEALTH_ROUTES])

@@ -1,4 +1,7 @@
-"""A frame as CSV that opens rightly in Excel, and the file names of downloads."""
+"""Frames as files that a reader takes away, and the names of those files."""
+
+import io
+from collections.abc import Iterator
 
 import polars as pl
 
@@ -6,6 +9,8 @@ from aiconsol.dataset import Dataset
 from aiconsol.filters import Filters
 
 FORMULA_START = r"^[=+\-@\t\r]"
+PART = 20_000
+"""Rows that are written at a time, so that a large answer never stands in memory as text."""
 
 
 def csv_bytes(frame: pl.DataFrame) -> bytes:
@@ -13,13 +18,39 @@ def csv_bytes(frame: pl.DataFrame) -> bytes:
 
     Text that a spreadsheet would run as a formula is defused with a leading apostrophe.
     """
+    return b"".join(csv_parts(frame))
+
+
+def csv_parts(frame: pl.DataFrame) -> Iterator[bytes]:
+    """The bytes of ``csv_bytes``, some thousand rows at a time."""
+    yield _csv(frame.clear(), is_first=True)
+    for part in frame.iter_slices(PART):
+        yield _csv(part, is_first=False)
+
+
+def _csv(frame: pl.DataFrame, *, is_first: bool) -> bytes:
     text = pl.col(pl.String)
     defused = pl.when(text.str.contains(FORMULA_START)).then("'" + text).otherwise(text)
-    return (
-        frame.with_columns(defused.name.keep())
-        .write_csv(include_bom=True, line_terminator="\r\n")
-        .encode()
+    written = frame.with_columns(defused.name.keep()).write_csv(
+        include_bom=is_first, include_header=is_first, line_terminator="\r\n"
     )
+    return written.encode()
+
+
+def json_parts(frame: pl.DataFrame) -> Iterator[bytes]:
+    """An array of one object a row, ISO dates, null for unknown, some thousand rows at a time."""
+    yield b"["
+    for number, part in enumerate(frame.iter_slices(PART)):
+        rows = part.write_json().removeprefix("[").removesuffix("]")
+        yield ("," if number else "").encode() + rows.encode()
+    yield b"]"
+
+
+def parquet_parts(frame: pl.DataFrame) -> Iterator[bytes]:
+    """A Parquet file with the frame's types, whole."""
+    file = io.BytesIO()
+    frame.write_parquet(file)
+    yield file.getvalue()
 
 
 def file_name(dataset: Dataset, subject: str, filters: Filters, ending: str = "csv") -> str:

@@ -63,7 +63,7 @@ def events_card() -> Card:
         spec=theme.spec(event_columns, now.filters.structure or CONSOLIDATION_STRUCTURES),
         datasets={"events_by_quarter": events},
         table=events,
-        records=Records("deals", selected_events),
+        records=Records("consolidation_events", selected_events),
         gaps=event_gaps(now.ask(left_out_of_events)),
         nothing=nothing_left(counted),
     )

@@ -7,6 +7,19 @@ import streamlit as st
 
 from aiconsol.language import _
 
+DEALS = (
+    "target",
+    "acquirer",
+    "announced_on",
+    "structure",
+    "value_usd",
+    "value_basis",
+    "status",
+    "market",
+    "source_url",
+    "source_name",
+    "note",
+)
 COLUMNS = {
     "rounds": (
         "company",
@@ -22,19 +35,8 @@ COLUMNS = {
         "source_name",
         "note",
     ),
-    "deals": (
-        "target",
-        "acquirer",
-        "announced_on",
-        "structure",
-        "value_usd",
-        "value_basis",
-        "status",
-        "market",
-        "source_url",
-        "source_name",
-        "note",
-    ),
+    "deals": DEALS,
+    "consolidation_events": DEALS,
 }
 
 

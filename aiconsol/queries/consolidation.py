@@ -7,10 +7,18 @@ from aiconsol.filters import Filters
 from aiconsol.schema.vocabulary import CONSOLIDATION_STRUCTURES
 
 
+def selected_deals(tables: Tables, filters: Filters) -> Frame:
+    """Which deals do the filters select, stakes, listings and closures included?
+
+    Grain and columns of ``deals``, newest first.
+    """
+    deals = filters.on_deals(tables["deals"])
+    return deals.sort("announced_on", "deal_id", descending=[True, False])
+
+
 def selected_events(tables: Tables, filters: Filters) -> Frame:
     """Which consolidation events do the filters select? Grain and columns of ``deals``."""
-    events = filters.on_deals(tables["deals"]).filter(nw.col("is_consolidation"))
-    return events.sort("announced_on", "deal_id", descending=[True, False])
+    return selected_deals(tables, filters).filter(nw.col("is_consolidation"))
 
 
 def event_marks(tables: Tables, filters: Filters) -> Frame:

@@ -1,0 +1,110 @@
+"""Stable addresses of the records: /api/rounds.csv?market=US, also as Parquet and JSON.
+
+They take the parameters that the pages' addresses carry, and answer with the rows that the pages
+show. Where a page drops what it can't use and says so, a route refuses it: nobody reads a warning
+in a spreadsheet.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from typing import NamedTuple
+
+import polars as pl
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from aiconsol.address import PAGE_PARAMETERS, Dropped, read_filters
+from aiconsol.components.answers import answer
+from aiconsol.dataset import Dataset, shelf
+from aiconsol.export import csv_parts, file_name, json_parts, parquet_parts
+from aiconsol.filters import Filters
+from aiconsol.language import _
+from aiconsol.queries.records import RECORDS
+
+
+class Form(NamedTuple):
+    """How records are written: the media type, and the file's bytes in parts."""
+
+    media_type: str
+    parts: Callable[[pl.DataFrame], Iterator[bytes]]
+
+
+FORMS = {
+    "csv": Form("text/csv", csv_parts),
+    "json": Form("application/json", json_parts),
+    "parquet": Form("application/vnd.apache.parquet", parquet_parts),
+}
+
+
+def records(request: Request) -> Response:
+    """The records of one table that the parameters select, as a file.
+
+    400 names what of the parameters can't be used, 404 what tables and endings there are, and 304
+    says that the copy in hand is still that of the dataset served.
+    """
+    table, ending = request.path_params["table"], request.path_params["ending"]
+    if table not in RECORDS or ending not in FORMS:
+        return nothing_here(request)
+    dataset, __ = shelf().current()
+    filters, faults = _selection(request, dataset)
+    if faults:
+        return _refused(faults)
+    headers = {
+        "Cache-Control": "no-cache",
+        "ETag": f'W/"{dataset.version}"',
+        "Content-Disposition": (
+            f'attachment; filename="{file_name(dataset, table, filters, ending)}"'
+        ),
+    }
+    if headers["ETag"] in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    form = FORMS[ending]
+    if request.method == "HEAD":
+        return Response(headers=headers, media_type=form.media_type)
+    rows = answer(dataset, RECORDS[table], filters)
+    return StreamingResponse(form.parts(rows), headers=headers, media_type=form.media_type)
+
+
+def dataset(request: Request) -> Response:
+    """What the dataset says of itself: version, dates, limits; rows and checksum of each table."""
+    manifest = shelf().current()[0].manifest
+    if request.query_params:
+        return _refused([_no_parameter(name) for name in request.query_params])
+    days = {"as_of": str(manifest.as_of), "complete_through": str(manifest.complete_through)}
+    return JSONResponse({**asdict(manifest), **days}, headers={"Cache-Control": "no-cache"})
+
+
+def nothing_here(_request: Request) -> Response:
+    """404, with the addresses that there are."""
+    addresses = [
+        "/api/dataset.json",
+        *(f"/api/{table}.{end}" for table in RECORDS for end in FORMS),
+    ]
+    return JSONResponse(
+        {"error": _("There is nothing at this address."), "addresses": addresses}, status_code=404
+    )
+
+
+def _selection(request: Request, dataset: Dataset) -> tuple[Filters, list[Dropped]]:
+    given = request.query_params
+    parameters = {name: given.getlist(name) for name in given}
+    filters, faults = read_filters(parameters, dataset.quarters, dataset.acquirers)
+    return filters, faults + [_no_parameter(name) for name in given if name in PAGE_PARAMETERS]
+
+
+def _no_parameter(name: str) -> Dropped:
+    return Dropped(name, "", _("no parameter of this address"))
+
+
+def _refused(faults: Sequence[Dropped]) -> Response:
+    error = _("These parameters can't be used: {faults}.", faults="; ".join(map(str, faults)))
+    content = {"error": error, "parameters": [asdict(fault) for fault in faults]}
+    return JSONResponse(content, status_code=400)
+
+
+DATA_ROUTES = [
+    Route("/api/dataset.json", dataset),
+    Route("/api/{table}.{ending}", records),
+    Route("/api/{path:path}", nothing_here),
+]
