@@ -60,6 +60,12 @@ class Filters:
         ]
         return _kept(deals, conditions)
 
+    def on_reviews(self, reviews: Frame) -> Frame:
+        """The reviews selected: market is the home of any company reviewed; quarters apply."""
+        homes = [nw.col(f"has_{name.lower()}_target") for name in self.shown_markets]
+        is_home = [] if self.shown_markets == words.MARKETS else [_any(homes)]
+        return _kept(reviews, [*is_home, *self._within_quarters()])
+
     def on_companies(self, companies: Frame) -> Frame:
         """The companies selected: market and segment apply."""
         return _kept(companies, [*_of_market(self.market), *_member("segment", self.segment)])
@@ -138,6 +144,10 @@ class Filters:
 
 def _member(column: str, chosen: tuple[str, ...]) -> list[nw.Expr]:
     return [nw.col(column).is_in(chosen)] if chosen else []
+
+
+def _any(flags: Sequence[nw.Expr]) -> nw.Expr:
+    return nw.any_horizontal(*flags, ignore_nulls=True)
 
 
 def _of_market(chosen: tuple[str, ...]) -> list[nw.Expr]:

@@ -143,6 +143,31 @@ def test_an_address_is_a_selection(parameters, changed, dropped, sentence, round
     assert (rounds_of(filters), deals_of(filters)) == (rounds, deals)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "kept"),
+    [
+        (Filters(), "ac"),
+        (Filters(market=("CN",)), "c"),
+        (Filters(market=("Other",)), "b"),
+        (Filters(market=words.MARKETS), "abcd"),
+        (Filters(market=()), "abcd"),
+        (Filters(quarters=("2024Q1", "2024Q1"), segment=("chips",)), "a"),
+    ],
+)
+def test_a_review_is_at_home_where_any_of_its_targets_is(chosen, kept):
+    reviews = pl.DataFrame(
+        [
+            ("a", True, False, False, "2024Q1"),
+            ("b", False, False, True, "2024Q1"),
+            ("c", True, True, False, None),
+            ("d", None, None, None, "2024Q2"),
+        ],
+        schema=("id", "has_us_target", "has_cn_target", "has_other_target", "quarter"),
+        orient="row",
+    )
+    assert ids(chosen.on_reviews(nw.from_native(reviews.lazy()))) == kept
+
+
 def some(allowed, least=0):
     chosen = st.sets(st.sampled_from(allowed), min_size=least)
     return chosen.map(lambda names: tuple(name for name in allowed if name in names))

@@ -2,11 +2,12 @@
 
 import polars as pl
 
+from aiconsol.register.reviews import deal_reviews, with_targets
 from aiconsol.register.settings import Settings, starts_on
 from aiconsol.schema import vocabulary as words
+from aiconsol.schema.columns import SEPARATOR
 from aiconsol.schema.keys import NATURAL_KEYS
 
-SEPARATOR = "; "
 MAX_PARENTS = 4
 
 Tables = dict[str, pl.DataFrame]
@@ -18,11 +19,12 @@ def derived(register: Tables) -> Tables:
     rounds = _rounds(register["rounds"], companies)
     participations = _participations(rounds, register["investors"])
     facts = companies.select("company", "company_id", "market").unique("company", keep="first")
+    deals, reviews = _deals(register["deals"], companies), _reviews(register["reviews"], companies)
     return {
         "companies": companies,
         "rounds": _with_investor_flags(rounds, participations),
-        "deals": _deals(register["deals"], companies),
-        "reviews": register["reviews"].with_columns(review_id=_key("reviews")),
+        "deals": deals,
+        "reviews": reviews,
         "policy_events": register["policy_events"].with_columns(
             policy_event_id=_key("policy_events")
         ),
@@ -32,6 +34,7 @@ def derived(register: Tables) -> Tables:
         .with_columns(metric_id=_key("company_metrics")),
         "investors": register["investors"].with_columns(investor_id=_key("investors")),
         "participations": participations,
+        "deal_reviews": deal_reviews(deals, reviews),
     }
 
 
@@ -74,7 +77,7 @@ def _market(country: str) -> pl.Expr:
 
 def _quarter(day: str) -> pl.Expr:
     name = pl.format("{}Q{}", pl.col(day).dt.year(), pl.col(day).dt.quarter())
-    known = pl.when(pl.col("date_precision") != "year").then(name)
+    known = pl.when(pl.col("date_precision") == "year").then(None).otherwise(name)
     return known.cast(pl.Enum(words.QUARTERS), strict=False)
 
 
@@ -124,6 +127,14 @@ def _deals(deals: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
         year=pl.col("announced_on").dt.year().cast(pl.Int16),
         is_consolidation=pl.col("structure").is_in(words.CONSOLIDATION_STRUCTURES) & happens,
     )
+
+
+def _reviews(reviews: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
+    decided = pl.when(pl.col("opened_on").is_null()).then(_quarter("decided_on"))
+    named = reviews.with_columns(
+        review_id=_key("reviews"), quarter=decided.otherwise(_quarter("opened_on"))
+    )
+    return with_targets(named, companies)
 
 
 def _participations(rounds: pl.DataFrame, investors: pl.DataFrame) -> pl.DataFrame:

@@ -8,6 +8,8 @@ import polars as pl
 from aiconsol.register import check, doubles
 from aiconsol.register.derive import Tables
 from aiconsol.register.order import unsorted_line
+from aiconsol.register.read import LINE
+from aiconsol.register.reviews import unjoined_names
 from aiconsol.register.settings import Settings
 from aiconsol.register.validate import located
 from aiconsol.schema import REGISTER_TABLES
@@ -28,6 +30,7 @@ def report(folder: Path) -> Iterator[str]:
     yield from _coverage(tables, settings)
     yield from _pairs(tables)
     yield from _outside(tables)
+    yield from _unjoined(tables)
 
 
 def _sources(tables: Tables) -> Iterator[str]:
@@ -87,6 +90,12 @@ def _outside(tables: Tables) -> Iterator[str]:
         yield from _columns(frame.drop("what").head(FEW))
         if frame.height > FEW:
             yield f"  and {frame.height - FEW} more"
+
+
+def _unjoined(tables: Tables) -> Iterator[str]:
+    names = unjoined_names(tables, LINE)
+    yield from _titled(f"Names in reviews that no deal joined to the review bears: {names.height}")
+    yield from _columns(names)
 
 
 def _titled(title: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import dataframely as dy
 
 from aiconsol.schema.companies import Companies, Investors
-from aiconsol.schema.consolidation import Deals, Reviews
+from aiconsol.schema.consolidation import DealReviews, Deals, Reviews
 from aiconsol.schema.context import Aggregates, CompanyMetrics, PolicyEvents, Quarters
 from aiconsol.schema.funding import Participations, Rounds
 from aiconsol.schema.provenance import Provenance
@@ -25,6 +25,7 @@ REGISTER_TABLES: dict[str, type[dy.Schema]] = {
 TABLES: dict[str, type[dy.Schema]] = {
     **REGISTER_TABLES,
     "participations": Participations,
+    "deal_reviews": DealReviews,
     "quarters": Quarters,
 }
 """Tables of a dataset, one Parquet file each."""

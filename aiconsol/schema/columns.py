@@ -12,6 +12,7 @@ import dataframely as dy
 WEB_ADDRESS = r"^https?://\S+$"
 COUNTRY_CODE = r"^[A-Z]{2}$"
 NAMES = r"^[^;\s]([^;]*[^;\s])?(; [^;\s]([^;]*[^;\s])?)*$"
+SEPARATOR = "; "
 NOT_ISO_3166 = ("HK", "UK")
 
 

@@ -104,6 +104,29 @@ class Reviews(Provenance):
     date_precision = word(words.DATE_PRECISIONS, "How exactly the opening is known", nullable=True)
     outcome = word(words.REVIEW_OUTCOMES, "Outcome; open where none is known")
     decided_on = day("Day of the decision", nullable=True)
+    quarter = word(
+        words.QUARTERS,
+        "Calendar quarter of the opening, or where that is unknown, of the decision; empty where"
+        " neither is known, or the opening only to the year",
+        nullable=True,
+        derived=True,
+    )
+    days_to_decision = dy.Int64(
+        nullable=True,
+        min=0,
+        description="Days from the opening to the decision; empty where there is no decision, or"
+        " the opening isn't known to the day",
+        metadata={"unit": "days", "derived": True},
+    )
+    has_us_target = flag(
+        "A company reviewed is at home in the US; empty where no home is known", nullable=True
+    )
+    has_cn_target = flag(
+        "A company reviewed is at home in China; empty where no home is known", nullable=True
+    )
+    has_other_target = flag(
+        "A company reviewed is at home elsewhere; empty where no home is known", nullable=True
+    )
 
     @dy.rule()
     def not_decided_before_opened(cls) -> pl.Expr:
@@ -121,3 +144,16 @@ class Reviews(Provenance):
     @dy.rule()
     def opened_on_fits_its_precision(cls) -> pl.Expr:
         return starts_its_period(cls.opened_on.col, cls.date_precision.col)
+
+
+class DealReviews(dy.Schema):
+    """One row a deal and a review of it.
+
+    A review is of the deals between its targets and its acquirers that were announced by the day
+    it was opened (where that is unknown, decided). Where a takeover is among them, the review is
+    of the takeover, not of the stakes that came before it. A review may be of several deals, a
+    deal may have several reviews, and either may have none.
+    """
+
+    deal_id = reference("Deal that was reviewed")
+    review_id = reference("Review of the deal")

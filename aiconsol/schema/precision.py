@@ -15,3 +15,16 @@ def starts_its_period(day: pl.Expr, precision: pl.Expr) -> pl.Expr:
         & ((precision != "quarter") | starts_quarter)
         & ((precision != "year") | starts_year)
     )
+
+
+def ends_its_period(day: pl.Expr, precision: pl.Expr) -> pl.Expr:
+    """The last day of the month, quarter or year that the day stands for; an exact day is its own.
+
+    Null where the day or the precision is.
+    """
+    months = (("month", "0mo"), ("quarter", "2mo"), ("year", "11mo"))
+    last_days = [
+        pl.when(precision == word).then(day.dt.offset_by(months_on).dt.month_end())
+        for word, months_on in months
+    ]
+    return pl.coalesce(pl.when(precision == "day").then(day), *last_days)
