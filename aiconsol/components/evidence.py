@@ -8,6 +8,7 @@ import streamlit as st
 from aiconsol.components.answers import Query
 from aiconsol.components.reading import Reading, reading
 from aiconsol.components.record_table import record_table
+from aiconsol.components.shown_table import shown_table
 from aiconsol.export import csv_bytes, file_name
 from aiconsol.language import _, plural
 
@@ -33,7 +34,7 @@ def evidence(
         st.caption(_sources(records))
         downloads(key, now, subject, table, records)
         st.markdown(_("**The chart's data**"))
-        st.dataframe(table, hide_index=True, alt=_("The chart's data as a table"))
+        shown_table(table, _("The chart's data as a table"))
         st.markdown(_("**The records behind it**"))
         record_table(f"{key}-records", records, subject)
 

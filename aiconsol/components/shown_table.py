@@ -1,0 +1,117 @@
+"""A frame as a reader meets it: human headings and words, money in millions, links that read well.
+
+What is downloaded keeps the names, words and exact figures of the dataset.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import dataframely as dy
+import polars as pl
+import streamlit as st
+
+from aiconsol.components.headings import heading
+from aiconsol.language import _
+from aiconsol.schema import TABLES
+from aiconsol.wording import MARKET_NAMES, MILLION, WORDS, capital, word
+
+HIDDEN = ("starts_on", "ends_on")
+YEARS = ("year", "founded")
+DATED = ("announced_on", "opened_on", "happened_on", "as_of")
+DATE_FORMS = {"year": "%Y", "quarter": "%Y Q%q", "month": "%Y-%m"}
+WORD_COLUMNS = {
+    name
+    for schema in TABLES.values()
+    for name, column in schema.columns().items()
+    if isinstance(column, dy.Enum)
+}
+READABLE = {name: capital(word(name)) for name in (*MARKET_NAMES, *WORDS)}
+UNKNOWN = "–"
+NAME_IN_ADDRESS = "#(.+)$"
+
+
+def shown_table(
+    frame: pl.DataFrame,
+    alt: str,
+    *,
+    key: str | None = None,
+    height: int | Literal["auto", "content"] = "auto",
+    columns: Sequence[str] | None = None,
+    pages: pl.Series | None = None,
+) -> None:
+    """Draws the frame, its rows loaded as the reader scrolls; unknown is a dash.
+
+    ``columns`` are those to show, all but the calendar's days where none is named; ``pages`` are
+    the addresses that the names in the first column lead to.
+    """
+    shown = in_words(frame)
+    shown = shown.select(columns) if columns else shown.drop(HIDDEN, strict=False)
+    config = _config(shown.schema)
+    if pages is not None:
+        first = shown.columns[0]
+        shown = shown.with_columns(pages.alias(first) + "#" + pl.col(first))
+        config[first] = st.column_config.LinkColumn(
+            heading(first), display_text=NAME_IN_ADDRESS, pinned=True, alignment="left"
+        )
+    st.dataframe(
+        shown,
+        key=key,
+        hide_index=True,
+        height=height,
+        lazy=True,
+        column_config=config,
+        placeholder=UNKNOWN,
+        alt=alt,
+    )
+
+
+def in_words(frame: pl.DataFrame) -> pl.DataFrame:
+    """The frame with the register's words as a reader meets them, and money in millions.
+
+    A day that is known only to the month, quarter or year says no more than that.
+    """
+    changes = [_changed(name, dtype) for name, dtype in frame.schema.items()]
+    if "date_precision" in frame.columns:
+        changes += [_as_known(name) for name in DATED if name in frame.columns]
+    return frame.with_columns(change for change in changes if change is not None)
+
+
+def _changed(name: str, dtype: pl.DataType) -> pl.Expr | None:
+    text = pl.col(name).cast(pl.String)
+    if name == "quarter":
+        return text.str.replace("Q", " Q", literal=True)
+    if isinstance(dtype, pl.Enum) or (name in WORD_COLUMNS and dtype == pl.String):
+        return text.replace(READABLE)
+    if name.endswith("_usd"):
+        return pl.col(name) / MILLION
+    if dtype == pl.Boolean:
+        said = pl.when(name).then(pl.lit(_("yes"))).otherwise(pl.lit(_("no")))
+        return pl.when(pl.col(name).is_not_null()).then(said).alias(name)
+    return None
+
+
+def _as_known(name: str) -> pl.Expr:
+    """The day as far as ``date_precision`` says that it is known."""
+    precision, day = pl.col("date_precision").cast(pl.String), pl.col(name)
+    known = [pl.when(precision == p).then(day.dt.strftime(form)) for p, form in DATE_FORMS.items()]
+    return pl.coalesce(*known, day.dt.strftime("%Y-%m-%d")).alias(name)
+
+
+def _config(schema: pl.Schema) -> dict[str, Any]:
+    """How each column is headed and how its cells are formatted, by name and type."""
+    kinds = st.column_config
+    config: dict[str, Any] = {}
+    for name, dtype in schema.items():
+        title = heading(name)
+        if name.endswith("_url"):
+            config[name] = kinds.LinkColumn(title, display_text=_("open"))
+        elif "share" in name and dtype.is_float():
+            config[name] = kinds.NumberColumn(title, format="percent")
+        elif dtype.is_numeric():
+            plain = name in YEARS
+            config[name] = kinds.NumberColumn(title, format="plain" if plain else "localized")
+        elif dtype == pl.Date:
+            config[name] = kinds.DateColumn(title, format="YYYY-MM-DD")
+        else:
+            config[name] = title
+    return config
