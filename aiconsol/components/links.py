@@ -1,10 +1,16 @@
 """Links from one page to another that keep the reader's filters."""
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import polars as pl
 
+from aiconsol.components.reading import Reading
+from aiconsol.dataset import Frame, Tables
 from aiconsol.filters import Filters
+
+COMPANY_PAGE = "company_page"
+NAME_IN_LINK = "#(.+)$"
+"""What a LinkColumn shows of ``company_pages``: the name, as ``display_text``."""
 
 
 def page_link(page: str, filters: Filters, **more: str) -> str:
@@ -17,8 +23,29 @@ def page_link(page: str, filters: Filters, **more: str) -> str:
     return f"{page}?{query}" if query else page or "."
 
 
-def company_links(company_ids: pl.Series, filters: Filters) -> pl.Series:
-    """Each company's page, null where the company has none."""
-    start = page_link("companies", filters)
-    joint = "&" if "?" in start else "?"
-    return pl.select(pl.lit(f"{start}{joint}company=") + company_ids).to_series()
+def company_pages(names: pl.Series, now: Reading) -> pl.Series:
+    """The page that each company's name leads to, for tables and charts; null where it is null.
+
+    A name outside the register leads to a search for it. Every address ends in ``#`` and the name,
+    which ``NAME_IN_LINK`` takes out of it again.
+    """
+    ids = dict(now.ask(_ids).iter_rows())
+
+    def page(name: str) -> str:
+        more = {"company": ids[name]} if name in ids else {"search": name}
+        return f"{page_link('companies', now.filters, **more)}#{quote(name, safe='')}"
+
+    pages = {name: page(name) for name in names.unique() if name is not None}
+    return names.replace_strict(pages, default=None, return_dtype=pl.String)
+
+
+def with_company_pages(frame: pl.DataFrame, name: str, now: Reading) -> pl.DataFrame:
+    """A chart's rows and ``company_page``, the page of the company that the column names.
+
+    ``charts.links.company_href`` lets a mark open it.
+    """
+    return frame.with_columns(company_pages(frame[name], now).alias(COMPANY_PAGE))
+
+
+def _ids(tables: Tables, _filters: Filters) -> Frame:
+    return tables["companies"].select("company", "company_id")

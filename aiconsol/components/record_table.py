@@ -4,8 +4,6 @@ from typing import Literal
 
 import polars as pl
 
-from aiconsol.components.links import company_links
-from aiconsol.components.reading import reading
 from aiconsol.components.shown_table import shown_table
 from aiconsol.language import _
 
@@ -47,12 +45,10 @@ def record_table(
     key: str, records: pl.DataFrame, subject: str, *, height: int | Literal["content"] = 360
 ) -> None:
     """Draws the records of ``subject``, in the order in which they come, each with its source."""
-    pages = company_links(records["company_id"], reading().filters) if subject == "rounds" else None
     shown_table(
         records,
         _("Records, each with a link to its source"),
         key=key,
         height=height,
         columns=COLUMNS[subject],
-        pages=pages,
     )

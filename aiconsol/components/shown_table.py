@@ -11,6 +11,8 @@ import polars as pl
 import streamlit as st
 
 from aiconsol.components.headings import heading
+from aiconsol.components.links import NAME_IN_LINK, company_pages
+from aiconsol.components.reading import reading
 from aiconsol.language import _
 from aiconsol.schema import TABLES
 from aiconsol.wording import MARKET_NAMES, MILLION, WORDS, capital, word
@@ -27,7 +29,7 @@ WORD_COLUMNS = {
 }
 READABLE = {name: capital(word(name)) for name in (*MARKET_NAMES, *WORDS)}
 UNKNOWN = "–"
-NAME_IN_ADDRESS = "#(.+)$"
+LEADS_TO_COMPANY = ("company", "target", "acquirer")
 
 
 def shown_table(
@@ -37,21 +39,22 @@ def shown_table(
     key: str | None = None,
     height: int | Literal["auto", "content"] = "auto",
     columns: Sequence[str] | None = None,
-    pages: pl.Series | None = None,
 ) -> None:
     """Draws the frame, its rows loaded as the reader scrolls; unknown is a dash.
 
-    ``columns`` are those to show, all but the calendar's days where none is named; ``pages`` are
-    the addresses that the names in the first column lead to.
+    ``columns`` are those to show, all but the calendar's days where none is named. The names of
+    companies lead to their profiles.
     """
     shown = in_words(frame)
     shown = shown.select(columns) if columns else shown.drop(HIDDEN, strict=False)
     config = _config(shown.schema)
-    if pages is not None:
-        first = shown.columns[0]
-        shown = shown.with_columns(pages.alias(first) + "#" + pl.col(first))
-        config[first] = st.column_config.LinkColumn(
-            heading(first), display_text=NAME_IN_ADDRESS, pinned=True, alignment="left"
+    for name in (name for name in LEADS_TO_COMPANY if name in shown.columns):
+        shown = shown.with_columns(company_pages(shown[name], reading()))
+        config[name] = st.column_config.LinkColumn(
+            heading(name),
+            display_text=NAME_IN_LINK,
+            pinned=name == shown.columns[0],
+            alignment="left",
         )
     st.dataframe(
         shown,
