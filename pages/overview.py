@@ -22,7 +22,8 @@ key_figure_row(
         now.ask(funding_by_quarter), now.ask(five_largest_by_quarter), now.ask(events_by_quarter)
     )
 )
-chart, moves = st.columns([3, 1], gap="medium")
+with st.container(key="leading-row"):
+    chart, moves = st.columns([3, 1], gap="medium")
 with chart:
     chart_card("leading", leading_card)
 with moves:

@@ -29,8 +29,9 @@ def leading_card() -> Card:
         finding=funding_finding(funding),
         measure=_(
             "Known amounts of {rounds} rounds by quarter of announcement, each market on its own"
-            " scale; light: rounds of $1 bn or more; dashed: preliminary. Below, a mark for each of"
-            " {events} consolidation events, larger for a higher value, hollow where undisclosed.",
+            " scale; light: rounds of $1 bn or more; dashed: preliminary quarters. Below, a mark"
+            " for each of {events} consolidation events and each change of rules, in the colour"
+            " of the target's market or the jurisdiction.",
             rounds=f"{funding['rounds'].sum():,}",
             events=f"{events.height:,}",
         ),

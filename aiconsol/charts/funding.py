@@ -34,10 +34,10 @@ def funding_chart(markets: tuple[str, ...], scale: Scale) -> alt.VConcatChart:
     return alt.vconcat(*drawn, spacing=14, resolve=theme.SHARED_TIME)
 
 
-def funding_panel(market: str, *, is_last: bool) -> alt.LayerChart:
+def funding_panel(market: str, *, is_last: bool, right: int | str = theme.RIGHT) -> alt.LayerChart:
     """One market's columns: solid below the giants, light above, outlined where preliminary."""
     base = panels.quarters_of("funding", market)
-    x = theme.panel_time("left:T", labels=is_last)
+    x = theme.panel_time("left:T", labels=is_last, right=right)
     layers = [
         *_columns(base, (market,), x),
         panels.touch(base, x, PANEL_HEIGHT, _tooltip()),

@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 from aiconsol.language import _
-from aiconsol.wording import capital, word
+from aiconsol.wording import WORDS, capital, word
 
 MARKET_COLOURS = {"US": "#2f74c8", "CN": "#d1483f", "Other": "#7f8894"}
 STRUCTURE_COLOURS = {
@@ -31,6 +31,7 @@ STRUCTURE_SHAPES = {
     "ipo": "triangle-right",
     "shutdown": "triangle-down",
 }
+READERS_WORDS = {name: capital(text) for name, text in WORDS.items()}
 PRELIMINARY_OPACITY = 0.45
 GIANT_OPACITY = 0.45
 GUTTER = 56
@@ -79,8 +80,11 @@ def inner_usd_axis(**more: Any) -> alt.Axis:
     return usd_axis(labelAlign="left", labelBaseline="middle", labelPadding=0, ticks=False, **more)
 
 
-def panel_time(field: str, *, labels: bool, right: int = RIGHT) -> alt.X:
-    """The time axis of one panel of a vertically concatenated chart; only the last has labels."""
+def panel_time(field: str, *, labels: bool, right: int | str = RIGHT) -> alt.X:
+    """The time axis of one panel of a vertically concatenated chart; only the last has labels.
+
+    ``right`` is the room kept free behind the last quarter: pixels, or an expression of them.
+    """
     gutter = alt.Scale(range=[GUTTER, {"expr": f"width - {right}"}])
     return alt.X(field, axis=time_axis(labels=labels), scale=gutter)
 
@@ -106,6 +110,11 @@ def market_colour(markets: tuple[str, ...], *, legend: bool = False) -> alt.Colo
         if legend
         else None,
     )
+
+
+def readers_word(of: str) -> str:
+    """A Vega expression that turns the register's word into the reader's."""
+    return f"({json.dumps(READERS_WORDS)})[{of}] || {of}"
 
 
 def labels_of(names: tuple[str, ...]) -> str:
@@ -136,5 +145,10 @@ def structure_colour(structures: tuple[str, ...]) -> alt.Color:
         scale=alt.Scale(
             domain=list(structures), range=[STRUCTURE_COLOURS[name] for name in structures]
         ),
-        legend=alt.Legend(title=None, orient="top", labelExpr=labels_of(structures), columns=0),
+        legend=alt.Legend(
+            title=None,
+            orient="top",
+            labelExpr=labels_of(structures),
+            columns={"expr": "width < 480 ? 2 : 0"},
+        ),
     )

@@ -6,13 +6,20 @@ from html import escape
 import streamlit as st
 
 from aiconsol.findings.key_figures import KeyFigure
+from aiconsol.language import _
 
-WIDTH, HEIGHT = 120, 26
-LAST = ' class="last"'
+TWO = 2
+LEAST_HEIGHT = 3
 
 
 def key_figure_row(figures: Sequence[KeyFigure]) -> None:
     """Draws the figures side by side, as many a line as the width holds."""
+    if not figures:
+        st.info(
+            _("No complete quarter is selected, so there are no key figures. Widen the quarters."),
+            icon=":material/hourglass_empty:",
+        )
+        return
     st.html(f'<div class="key-figures">{"".join(map(_figure, figures))}</div>')
 
 
@@ -31,17 +38,13 @@ def _figure(figure: KeyFigure) -> str:
 def _sparkline(course: Sequence[float | None]) -> str:
     """The course as thin bars from zero; the last one, which the figure stands for, is darker."""
     known = [value for value in course if value is not None]
-    if len(known) < 2 or not max(known):  # noqa: PLR2004 one bar is no course
-        return f'<svg class="course" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true"></svg>'
-    step, top = WIDTH / len(course), max(known)
-    bars = "".join(
-        f'<rect x="{place * step:.1f}" y="{HEIGHT - value / top * HEIGHT:.1f}"'
-        f' width="{step * 0.72:.1f}" height="{value / top * HEIGHT:.1f}"'
-        f"{LAST if place == len(course) - 1 else ''}></rect>"
-        for place, value in enumerate(course)
-        if value is not None
-    )
-    return (
-        f'<svg class="course" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none"'
-        f' aria-hidden="true">{bars}</svg>'
-    )
+    top = max(known, default=0)
+    if len(known) < TWO or not top:
+        return '<div class="course"></div>'
+    bars = "".join(f'<i style="height:{_height(value, top)}%"></i>' for value in course)
+    return f'<div class="course" aria-hidden="true">{bars}</div>'
+
+
+def _height(value: float | None, top: float) -> int:
+    """In per cent of the tallest; what is there but tiny still shows."""
+    return max(LEAST_HEIGHT, round(value / top * 100)) if value else 0

@@ -15,20 +15,32 @@ MAX_LEADS = 3
 
 @dataclass(frozen=True)
 class Move:
-    """One sentence, and the address of the source that it rests on (null where it has none)."""
+    """One sentence, the company that it is about, and the source that it rests on.
+
+    ``name`` stands in the sentence. ``company_id`` is null where the company has no row of its
+    own, ``source_url`` where the source has no address.
+    """
 
     sentence: str
+    name: str
+    company_id: str | None
     source_url: str | None
 
 
 def round_moves(rounds: pl.DataFrame) -> list[Move]:
     """A sentence a round: who raised how much, how certain, from whom."""
-    return [Move(_round(row), row["source_url"]) for row in rounds.iter_rows(named=True)]
+    return [
+        Move(_round(row), row["company"], row["company_id"], row["source_url"])
+        for row in rounds.iter_rows(named=True)
+    ]
 
 
 def deal_moves(deals: pl.DataFrame) -> list[Move]:
     """A sentence a deal: who took over whom, how, for how much."""
-    return [Move(_deal(row), row["source_url"]) for row in deals.iter_rows(named=True)]
+    return [
+        Move(_deal(row), row["target"], row["target_id"], row["source_url"])
+        for row in deals.iter_rows(named=True)
+    ]
 
 
 def decision_moves(reviews: pl.DataFrame) -> list[Move]:
@@ -42,6 +54,8 @@ def decision_moves(reviews: pl.DataFrame) -> list[Move]:
                 outcome=word(row["outcome"]),
                 day=_day(row["decided_on"]),
             ),
+            row["matter"],
+            None,
             row["source_url"],
         )
         for row in reviews.iter_rows(named=True)
