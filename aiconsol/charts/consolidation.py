@@ -22,7 +22,7 @@ def event_columns(structures: tuple[str, ...]) -> alt.VConcatChart:
         .transform_calculate(
             **QUARTER_EDGES,
             place=f"indexof({order}, datum.structure)",
-            kind=theme.readers_word("datum.structure"),
+            kind=theme.readers_word(order, "datum.structure"),
         )
         .transform_stack(
             stack="events",

@@ -7,6 +7,7 @@ import altair as alt
 from aiconsol.charts import panels, theme
 from aiconsol.charts.funding import funding_panel
 from aiconsol.language import _
+from aiconsol.schema.vocabulary import CONSOLIDATION_STRUCTURES, POLICY_KINDS
 from aiconsol.wording import capital, word
 
 VALUE_HEIGHT = 96
@@ -34,7 +35,7 @@ def _events(test: str) -> alt.Chart:
     return (
         alt.Chart(alt.NamedData(name="events"))
         .transform_filter(test)
-        .transform_calculate(kind=theme.readers_word("datum.structure"))
+        .transform_calculate(kind=theme.readers_word(CONSOLIDATION_STRUCTURES, "datum.structure"))
     )
 
 
@@ -83,7 +84,7 @@ def _policies() -> alt.LayerChart:
     policies = alt.Chart(alt.NamedData(name="policies")).transform_calculate(
         row=f"indexof({list(POLICY_LANES)}, datum.lane)",
         left="time(datum.happened_on)",
-        kind_name=theme.readers_word("datum.kind"),
+        kind_name=theme.readers_word(POLICY_KINDS, "datum.kind"),
     )
     names = [capital(word("US")), capital(word("CN")), _("Elsewhere")]
     axis = alt.Axis(

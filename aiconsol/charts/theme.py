@@ -1,14 +1,14 @@
 """What all charts share: one hue per market and per structure, number formats, the time axis."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
 import altair as alt
 
 from aiconsol.language import _
-from aiconsol.wording import WORDS, capital, word
+from aiconsol.wording import capital, word
 
 MARKET_COLOURS = {"US": "#2f74c8", "CN": "#d1483f", "Other": "#7f8894"}
 STRUCTURE_COLOURS = {
@@ -31,7 +31,6 @@ STRUCTURE_SHAPES = {
     "ipo": "triangle-right",
     "shutdown": "triangle-down",
 }
-READERS_WORDS = {name: capital(text) for name, text in WORDS.items()}
 PRELIMINARY_OPACITY = 0.45
 GIANT_OPACITY = 0.45
 GUTTER = 56
@@ -112,15 +111,14 @@ def market_colour(markets: tuple[str, ...], *, legend: bool = False) -> alt.Colo
     )
 
 
-def readers_word(of: str) -> str:
-    """A Vega expression that turns the register's word into the reader's."""
-    return f"({json.dumps(READERS_WORDS)})[{of}] || {of}"
+def readers_word(names: Sequence[str], of: str) -> str:
+    """A Vega expression that turns one of the register's words into the reader's."""
+    return f"({json.dumps({name: capital(word(name)) for name in names})})[{of}] || {of}"
 
 
-def labels_of(names: tuple[str, ...]) -> str:
-    """A Vega expression that turns the register's words into the reader's."""
-    pairs = ", ".join(f"{json.dumps(name)}: {json.dumps(capital(word(name)))}" for name in names)
-    return f"({{{pairs}}})[datum.label] || datum.label"
+def labels_of(names: Sequence[str]) -> str:
+    """The same for the labels of an axis or a legend."""
+    return readers_word(names, "datum.label")
 
 
 def preliminary_opacity(certain: float = 1.0) -> alt.OpacityValue:
