@@ -8,7 +8,7 @@ from aiconsol.schema import vocabulary as words
 from aiconsol.schema.columns import SEPARATOR
 from aiconsol.schema.keys import NATURAL_KEYS
 
-MAX_PARENTS = 4
+MAX_PARENTS = 5
 
 Tables = dict[str, pl.DataFrame]
 
@@ -19,7 +19,8 @@ def derived(register: Tables) -> Tables:
     rounds = _rounds(register["rounds"], companies)
     participations = _participations(rounds, register["investors"])
     facts = companies.select("company", "company_id", "market").unique("company", keep="first")
-    deals, reviews = _deals(register["deals"], companies), _reviews(register["reviews"], companies)
+    deals = _deals(register["deals"], companies, register["investors"])
+    reviews = _reviews(register["reviews"], companies)
     return {
         "companies": companies,
         "rounds": _with_investor_flags(rounds, participations),
@@ -116,11 +117,12 @@ def _with_investor_flags(rounds: pl.DataFrame, participations: pl.DataFrame) -> 
     return rounds.join(flags, on="round_id", how="left", maintain_order="left")
 
 
-def _deals(deals: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
+def _deals(deals: pl.DataFrame, companies: pl.DataFrame, investors: pl.DataFrame) -> pl.DataFrame:
     facts = companies.select(target="company", target_id="company_id", segment="segment")
     known = facts.unique("target", keep="first")
     happens = pl.col("status").is_in(["announced", "completed"])
-    return deals.join(known, on="target", how="left", maintain_order="left").with_columns(
+    grouped = _with_group(deals, "acquirer", investors).rename({"group": "acquirer_group"})
+    return grouped.join(known, on="target", how="left", maintain_order="left").with_columns(
         deal_id=_key("deals"),
         market=_market("target_country"),
         quarter=_quarter("announced_on"),
@@ -152,24 +154,26 @@ def _participations(rounds: pl.DataFrame, investors: pl.DataFrame) -> pl.DataFra
         .drop_nulls("investor")
         .unique(["round_id", "investor"], keep="first", maintain_order=True)
     )
-    facts = investors.select("investor", "country", "kind", "parent").unique(
-        "investor", keep="first"
-    )
-    grouped = named.join(facts, on="investor", how="left", maintain_order="left").with_columns(
-        group=pl.col("parent")
-    )
-    for _ in range(MAX_PARENTS):
-        above = facts.select(group="investor", next="parent")
-        grouped = (
-            grouped.join(above, on="group", how="left", maintain_order="left")
-            .with_columns(group=pl.coalesce("next", "group"))
-            .drop("next")
-        )
-    return grouped.select(
+    facts = investors.select("investor", "country", "kind").unique("investor", keep="first")
+    known = named.join(facts, on="investor", how="left", maintain_order="left")
+    return _with_group(known, "investor", investors).select(
         "round_id",
         "investor",
         "role",
-        group=pl.coalesce("group", "investor"),
+        "group",
         investor_country="country",
         investor_kind="kind",
     )
+
+
+def _with_group(frame: pl.DataFrame, name: str, investors: pl.DataFrame) -> pl.DataFrame:
+    """The frame with the company behind each name, followed up to the last parent known."""
+    parents = investors.select(group="investor", next="parent").unique("group", keep="first")
+    grouped = frame.with_columns(group=pl.col(name))
+    for _ in range(MAX_PARENTS):
+        grouped = (
+            grouped.join(parents, on="group", how="left", maintain_order="left")
+            .with_columns(group=pl.coalesce("next", "group"))
+            .drop("next")
+        )
+    return grouped

@@ -49,6 +49,11 @@ class Deals(Provenance):
     target_raised_usd = usd("Raised by the target before the deal, where a source says so")
     target_valuation_usd = usd("Last valuation before the deal, where a source says so")
     target_id = reference("Target, where it stands among the companies", nullable=True)
+    acquirer_group = text(
+        "Company behind the acquirer, followed up to the last known; else the acquirer",
+        nullable=True,
+        derived=True,
+    )
     market = word(
         words.MARKETS,
         "Market of the target; empty where its country is unknown",

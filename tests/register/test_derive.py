@@ -81,6 +81,14 @@ def test_the_market_of_a_deal_is_its_target_s(tables):
 
 
 @pytest.mark.parametrize(
+    ("acquirer", "group"), [("GV", "Alphabet"), ("Google", "Alphabet"), ("Giant", "Giant")]
+)
+def test_an_acquirer_belongs_to_the_last_parent(change, acquirer, group):
+    deals = validated(change("deals", 0, acquirer=acquirer))[0]["deals"]
+    assert deals["acquirer_group"].to_list() == [group, None]
+
+
+@pytest.mark.parametrize(
     ("status", "counts"),
     [("announced", True), ("completed", True), ("blocked", False), ("abandoned", False)],
 )
