@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from aiconsol.filters import Filters
+from aiconsol.filters import NONE_CHOSEN, Filters
 from aiconsol.language import _
 from aiconsol.schema import vocabulary as words
 
@@ -76,6 +76,8 @@ def _readers(quarters: Sequence[str], acquirers: frozenset[str]) -> dict[str, _R
 
 def _several(allowed: Sequence[str]) -> _Reader:
     def read(name: str, values: list[str]) -> tuple[Any, list[Dropped]]:
+        if values == [NONE_CHOSEN]:
+            return (), []
         good = tuple(value for value in allowed if value in values)
         bad = [_unknown(name, value, allowed) for value in values if value not in allowed]
         return good or None, bad

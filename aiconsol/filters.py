@@ -11,6 +11,9 @@ from aiconsol.language import _
 from aiconsol.schema import vocabulary as words
 from aiconsol.wording import BILLION, capital, dollars, listed, quarter_name, word
 
+NONE_CHOSEN = ""
+"""The value of a parameter whose default the reader has taken away, which means all."""
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -164,4 +167,4 @@ def _either(names: Sequence[str]) -> str:
 
 
 def _as_list(value: object) -> list[str]:
-    return list(map(str, value)) if isinstance(value, tuple) else [str(value)]
+    return list(map(str, value)) or [NONE_CHOSEN] if isinstance(value, tuple) else [str(value)]

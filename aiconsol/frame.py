@@ -6,6 +6,7 @@ import streamlit as st
 
 from aiconsol.address import read_filters
 from aiconsol.components.filter_panel import filter_panel
+from aiconsol.components.plain import plain
 from aiconsol.components.reading import Reading, open_reading
 from aiconsol.dataset import shelf
 from aiconsol.language import _
@@ -21,6 +22,7 @@ def frame() -> None:
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}
     __, dropped = read_filters(parameters, dataset.quarters, dataset.acquirers)
     page = st.navigation(_pages())
+    st.html(STYLE)
     with st.sidebar:
         filters = filter_panel(dataset)
         st.caption(
@@ -32,12 +34,11 @@ def frame() -> None:
             )
         )
     open_reading(Reading(dataset, filters, tuple(dropped)))
-    st.html(STYLE)
     if trouble:
         st.warning(_("A newer dataset could not be opened; this is the one before it."))
     if dropped:
         st.warning(
-            _("Dropped from the address: {parts}.", parts="; ".join(map(str, dropped))),
+            plain(_("Dropped from the address: {parts}.", parts="; ".join(map(str, dropped)))),
             icon=":material/link_off:",
         )
     page.run()

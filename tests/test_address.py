@@ -11,7 +11,7 @@ HOSTILE = [
     ({"market": ["XX"]}, [("market", "XX")]),
     ({"market": ["us"]}, [("market", "us")]),
     ({"market": []}, []),
-    ({"market": [""]}, [("market", "")]),
+    ({"market": ["", "XX"]}, [("market", ""), ("market", "XX")]),
     ({"market": ["US'; DROP TABLE rounds;--"]}, [("market", "US'; DROP TABLE rounds;--")]),
     ({"market": ["US\x00"]}, [("market", "US\x00")]),
     ({"kind": ["{kinds}", "%s"]}, [("kind", "{kinds}"), ("kind", "%s")]),
@@ -45,6 +45,12 @@ def test_a_good_value_beside_a_bad_one_still_counts():
     filters, found = read({"market": ["XX", "CN"], "nothing": ["x"], "stage": ["seed"]})
     assert (filters.market, filters.stage) == (("CN",), ("seed",))
     assert [one.parameter for one in found] == ["market", "nothing"]
+
+
+def test_nothing_chosen_means_all_and_survives_the_address():
+    all_markets = Filters(market=(), kind=())
+    assert read(all_markets.parameters()) == (all_markets, [])
+    assert all_markets.parameters() == {"market": [""], "kind": [""]}
 
 
 def test_a_very_long_value_is_dropped():

@@ -1,4 +1,11 @@
-"""The filters in the sidebar. Each widget is bound to the address under its parameter's name."""
+"""The filters in the sidebar, and the address that holds them.
+
+A widget bound to the address writes its labels there, and the labels are in the reader's language.
+So a filter is two widgets: one unseen, bound under its parameter's name, whose labels are the
+register's words; and the one that the reader sees and changes, which repeats it.
+"""
+
+from typing import Any
 
 import streamlit as st
 
@@ -6,22 +13,24 @@ from aiconsol.dataset import Dataset
 from aiconsol.filters import Filters
 from aiconsol.language import _
 from aiconsol.schema import vocabulary as words
-from aiconsol.wording import capital, quarter_name, word
+from aiconsol.wording import capital, word
 
-KEYS = ("market", "quarters", "segment", "stage", "kind", "basis", "giants")
+SEVERAL = {
+    "market": words.MARKETS,
+    "segment": words.SEGMENTS,
+    "stage": words.STAGES,
+    "kind": words.KINDS,
+}
+ONE = {"giants": ("with", "without"), "basis": tuple(reversed(words.KNOWN_BASES))}
 
 
 def filter_panel(dataset: Dataset) -> Filters:
     """Draws the filters, and gives the selection that they show."""
-    market = _pills("market", _("Market"), words.MARKETS, Filters.market)
+    _repeat(_bound())
     whole = (dataset.quarters[0], dataset.quarters[-1])
+    market = _pills("market", _("Market"))
     quarters = st.select_slider(
-        _("Quarters"),
-        dataset.quarters,
-        value=whole,
-        format_func=quarter_name,
-        key="quarters",
-        bind="query-params",
+        _("Quarters"), dataset.quarters, value=whole, key="quarters", bind="query-params"
     )
     giants = _single(
         "giants",
@@ -33,9 +42,9 @@ def filter_panel(dataset: Dataset) -> Filters:
         _("Amounts at least"),
         {"estimated": _("estimated"), "reported": _("reported"), "confirmed": _("confirmed")},
     )
-    kind = _pills("kind", _("Counts as funding"), words.KINDS, Filters.kind)
-    segment = _several("segment", _("Segment"), words.SEGMENTS)
-    stage = _several("stage", _("Stage"), words.STAGES)
+    kind = _pills("kind", _("Counts as funding"))
+    segment = _several("segment", _("Segment"))
+    stage = _several("stage", _("Stage"))
     st.button(_("Reset filters"), on_click=_reset, args=(whole,), icon=":material/restart_alt:")
     return Filters(
         market=market,
@@ -48,53 +57,81 @@ def filter_panel(dataset: Dataset) -> Filters:
     )
 
 
-def _pills(
-    key: str, label: str, options: tuple[str, ...], default: tuple[str, ...]
-) -> tuple[str, ...]:
+def _bound() -> dict[str, Any]:
+    """The selection in the address; its widgets are hidden by the style sheet."""
+    with st.container(key="address"):
+        several = {
+            key: st.multiselect(
+                key, options, default=getattr(Filters, key), key=key, bind="query-params"
+            )
+            for key, options in SEVERAL.items()
+        }
+        one = {
+            key: st.radio(
+                key,
+                options,
+                index=options.index(getattr(Filters, key)),
+                key=key,
+                bind="query-params",
+            )
+            for key, options in ONE.items()
+        }
+    return several | one
+
+
+def _seen(key: str) -> str:
+    return f"seen-{key}"
+
+
+def _repeat(selection: dict[str, Any]) -> None:
+    """What the reader sees is what the address holds, also after a step back."""
+    st.session_state.update({_seen(key): value for key, value in selection.items()})
+
+
+def _changed() -> None:
+    """All at once: of two quick changes, the second still finds the first."""
+    st.session_state.update({key: st.session_state[_seen(key)] for key in SEVERAL | ONE})
+
+
+def _pills(key: str, label: str) -> tuple[str, ...]:
+    options = SEVERAL[key]
     chosen = st.pills(
         label,
         options,
         selection_mode="multi",
-        default=default,
         format_func=lambda name: capital(word(name)),
-        key=key,
-        bind="query-params",
+        key=_seen(key),
+        on_change=_changed,
     )
     return tuple(name for name in options if name in chosen)
 
 
-def _single(key: str, label: str, options: dict[str, str]) -> str:
+def _single(key: str, label: str, names: dict[str, str]) -> str:
     chosen = st.segmented_control(
         label,
-        list(options),
-        default=next(iter(options)),
+        ONE[key],
         required=True,
-        format_func=lambda name: options[name],
-        key=key,
-        bind="query-params",
+        format_func=lambda name: names[name],
+        key=_seen(key),
+        on_change=_changed,
     )
-    return chosen or next(iter(options))
+    return chosen or ONE[key][0]
 
 
-def _several(key: str, label: str, options: tuple[str, ...]) -> tuple[str, ...]:
+def _several(key: str, label: str) -> tuple[str, ...]:
+    options = SEVERAL[key]
     chosen = st.multiselect(
         label,
         options,
         format_func=lambda name: capital(word(name)),
         placeholder=_("All"),
-        key=key,
-        bind="query-params",
+        key=_seen(key),
+        on_change=_changed,
     )
     return tuple(name for name in options if name in chosen)
 
 
 def _reset(whole: tuple[str, str]) -> None:
-    st.session_state.update(
-        market=list(Filters.market),
-        quarters=whole,
-        segment=[],
-        stage=[],
-        kind=list(Filters.kind),
-        basis=Filters.basis,
-        giants=Filters.giants,
-    )
+    default = {key: list(getattr(Filters, key)) for key in SEVERAL}
+    default |= {key: getattr(Filters, key) for key in ONE}
+    st.session_state.update(quarters=whole, **default)
