@@ -53,7 +53,7 @@ def market_lines(
         )
         for test, filled, certain in ((f"!({thin})", True, 1.0), (f"({thin})", False, 0.6))
     ]
-    return [span, line, tail, *points, _names(base, x, markets)]
+    return [span, line, tail, *points, line_names(base, x, markets)]
 
 
 def _measured(dataset: str, field: str, thin: str) -> alt.Chart:
@@ -74,10 +74,15 @@ def _measured(dataset: str, field: str, thin: str) -> alt.Chart:
     )
 
 
-def _names(base: alt.Chart, x: alt.X, markets: tuple[str, ...]) -> alt.Chart:
-    """The markets' names beside their last points, moved apart where they would overlap."""
+def line_names(
+    base: alt.Chart, x: alt.X, markets: tuple[str, ...], *, scale: str = SCALE
+) -> alt.Chart:
+    """The markets' names beside their last points, moved apart where they would overlap.
+
+    ``base`` has the fields ``middle`` and ``value``; ``scale`` is Vega's name for the panel's own.
+    """
     room = LINE_HEIGHT if "Other" not in markets else TWO_LINES
-    own, above, top = (f"scale('{SCALE}', datum.{name})" for name in ("value", "above", "top"))
+    own, above, top = (f"scale('{scale}', datum.{name})" for name in ("value", "above", "top"))
     higher = f"(isValid(datum.top) ? max({above}, {top} + {room}) : {above})"
     apart = f"isValid(datum.above) ? max(0, {higher} + {room} - {own}) : 0"
     every = "\\n".join(capital(word(market)) for market in markets)

@@ -59,3 +59,43 @@ def nothing_left(rows: int) -> str | None:
         "No record of the register fits this selection."
         " Widen the quarters, add a market, or clear segment and stage."
     )
+
+
+def curve_gaps(left_out: pl.DataFrame, least: str) -> list[str]:
+    """What a reader of the survival curves must know; ``left_out`` is one row."""
+    year_only, ended_before, unsized = left_out.select("year_only", "ended_before", "unsized").row(
+        0
+    )
+    sentences = [
+        _(
+            "The register over-represents companies that survived and grew, and quiet closures"
+            " are rarely recorded: read the curves as an upper bound."
+        ),
+        _("It begins in 2019, so that a company's first round here may be a later one in truth."),
+    ]
+    if year_only:
+        sentences.append(
+            plural(
+                "{count} company is left out: its round or its end is dated to the year only.",
+                "{count} companies are left out: their round or end is dated to the year only.",
+                year_only,
+            )
+        )
+    if ended_before:
+        sentences.append(
+            plural(
+                "{count} had listed or been bought before its round.",
+                "{count} had listed or been bought before their round.",
+                ended_before,
+            )
+        )
+    if unsized:
+        sentences.append(
+            plural(
+                "{count} company raised no known round of {least} or more.",
+                "{count} companies raised no known round of {least} or more.",
+                unsized,
+                least=least,
+            )
+        )
+    return sentences

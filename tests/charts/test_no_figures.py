@@ -9,6 +9,7 @@ from aiconsol.charts.concentration import concentration_columns
 from aiconsol.charts.funding import funding_chart
 from aiconsol.charts.giants import giants_chart
 from aiconsol.charts.rounds import rounds_and_median
+from aiconsol.charts.survival import end_curves, survival_curves
 
 US = ("US",)
 
@@ -21,6 +22,8 @@ US = ("US",)
         rounds_and_median(US),
         concentration_columns(US, "herfindahl"),
         composition_bars(US, "stage", "money"),
+        survival_curves(US),
+        end_curves(US, ("taken", "listed")),
     ],
 )
 def test_charts_hold_no_data(chart):
