@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from aiconsol.dataset import BrokenDataset
 from aiconsol.register.build import build
 from aiconsol.register.faults import BrokenRegister
 from aiconsol.register.order import sort_register
@@ -15,7 +16,7 @@ REGISTER = DATASET / "register"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; 0 where it succeeded, 1 where the register is broken."""
+    """Runs one command; 0 where it succeeded, 1 where the register or the dataset is broken."""
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(options))
@@ -24,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         count = len(broken.faults)
         faults = "1 fault" if count == 1 else f"{count:,} faults"
         print(f"{faults}; nothing was written.", file=sys.stderr)
+        return 1
+    except BrokenDataset as broken:
+        print(broken, file=sys.stderr)
         return 1
 
 

@@ -81,6 +81,20 @@ def _read(address: str, name: str) -> bytes:
         return bytes(stream.read())
 
 
+def read_table(address: str, table: Table) -> pl.DataFrame:
+    """The rows of one file, whatever its columns.
+
+    Raises BrokenDataset where the file is missing or isn't the one that the manifest names.
+    """
+    try:
+        content = _read(address, table.file)
+        if hashlib.sha256(content).hexdigest() != table.sha256:
+            raise BrokenDataset(f"{address}/{table.file}: not the file that the manifest names")
+        return pl.read_parquet(io.BytesIO(content))
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise BrokenDataset(f"{address}/{table.file}: {error}") from error
+
+
 class Dataset:
     """One version of the tables, read once and held in memory; shared by all sessions.
 
@@ -97,15 +111,7 @@ class Dataset:
         table = self.manifest.tables.get(name)
         if table is None:
             raise BrokenDataset(f"{self.address}: the manifest names no table {name}")
-        try:
-            content = _read(self.address, table.file)
-            if hashlib.sha256(content).hexdigest() != table.sha256:
-                raise BrokenDataset(
-                    f"{self.address}/{table.file}: not the file that the manifest names"
-                )
-            frame = pl.read_parquet(io.BytesIO(content))
-        except (OSError, pl.exceptions.PolarsError) as error:
-            raise BrokenDataset(f"{self.address}/{table.file}: {error}") from error
+        frame = read_table(self.address, table)
         if frame.schema != pl.Schema(TABLES[name]):
             raise BrokenDataset(f"{self.address}/{table.file}: its columns are not {name}'s")
         return frame

@@ -12,22 +12,30 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from dataclasses import asdict
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from aiconsol.dataset import MANIFEST, BrokenDataset, Dataset, Table, read_manifest
+from aiconsol.dataset import MANIFEST, Dataset, Manifest
 from aiconsol.register.derive import Tables
+from aiconsol.register.history import Replaced, continued, replaced_dataset
 from aiconsol.register.settings import Settings
 from aiconsol.register.validate import validated
-from aiconsol.schema import TABLES
+from aiconsol.schema import HISTORY_TABLES, TABLES
 
 try:
     import fcntl
 except ImportError:  # Windows has no such lock; builds there must not run side by side
     fcntl = None  # type: ignore[assignment]
+
+SETTINGS = ("title", "as_of", "complete_through", "first_quarter", "limits")
+"""Settings that the manifest states."""
+
+Described = dict[str, dict[str, Any]]
+"""For each table: its file, rows and checksum."""
 
 OURS = re.compile(
     rf"({'|'.join(TABLES)})-[0-9a-f]{{12}}\.parquet"
@@ -39,26 +47,45 @@ OURS = re.compile(
 def build(register: Path, dataset: Path) -> Dataset:
     """The dataset in ``dataset``, made of the register; left as it was where nothing changed.
 
-    Raises BrokenRegister, and writes nothing, where the register breaks a rule.
+    Raises BrokenRegister, and writes nothing, where the register breaks a rule; BrokenDataset as
+    ``write_dataset`` does.
     """
     tables, settings = validated(register)
     return write_dataset(dataset, tables, settings)
 
 
 def write_dataset(folder: Path, tables: Tables, settings: Settings) -> Dataset:
-    """Writes the tables to the folder in an order that is safe to kill, and opens the result."""
+    """Writes the tables to the folder in an order that is safe to kill, and opens the result.
+
+    The history of the dataset that is replaced is carried forward. Raises BrokenDataset, and
+    writes nothing, where that dataset can't be read.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder):
+        before = replaced_dataset(folder)
         described = {name: _written(folder, name, frame) for name, frame in tables.items()}
-        contents = json.dumps([described, _about(settings)], sort_keys=True).encode()
-        version = hashlib.sha256(contents).hexdigest()[:12]
-        if not _is_current(folder, version, described):
-            built_at = datetime.now(UTC).isoformat(timespec="seconds")
-            about = {"version": version, "built_at": built_at, **_about(settings)}
-            manifest = json.dumps({**about, "tables": described}, indent=2, ensure_ascii=False)
+        about = _about(settings)
+        if before is None or not _is_current(before.manifest, described, settings):
+            built_at = datetime.now(UTC)
+            version = _version(before, described, about)
+            history = continued(before, tables, settings, version, built_at.date())
+            described |= {name: _written(folder, name, frame) for name, frame in history.items()}
+            built = {"version": version, "built_at": built_at.isoformat(timespec="seconds")}
+            manifest = json.dumps(
+                built | about | {"tables": described}, indent=2, ensure_ascii=False
+            )
             _replace(folder / MANIFEST, f"{manifest}\n".encode())
-        _remove_unnamed(folder, {table["file"] for table in described.values()})
-        return Dataset(str(folder))
+        dataset = Dataset(str(folder))
+        _remove_unnamed(folder, {table.file for table in dataset.manifest.tables.values()})
+        return dataset
+
+
+def _version(before: Replaced | None, described: Described, about: dict[str, Any]) -> str:
+    """Another one for other tables, for other settings, and for another history before."""
+    earlier = before.manifest.tables if before else {}
+    past = [earlier[name].sha256 for name in HISTORY_TABLES if name in earlier]
+    contents = json.dumps([described, about, past], sort_keys=True)
+    return hashlib.sha256(contents.encode()).hexdigest()[:12]
 
 
 @contextmanager
@@ -87,22 +114,19 @@ def _written(folder: Path, name: str, frame: pl.DataFrame) -> dict[str, Any]:
 
 
 def _about(settings: Settings) -> dict[str, Any]:
+    values = {name: getattr(settings, name) for name in SETTINGS}
     return {
-        "title": settings.title,
-        "as_of": settings.as_of.isoformat(),
-        "complete_through": settings.complete_through.isoformat(),
-        "first_quarter": settings.first_quarter,
-        "limits": list(settings.limits),
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in values.items()
     }
 
 
-def _is_current(folder: Path, version: str, described: dict[str, dict[str, Any]]) -> bool:
-    try:
-        manifest = read_manifest(str(folder))
-    except BrokenDataset:
-        return False
-    tables = {name: Table(**table) for name, table in described.items()}
-    return manifest.version == version and manifest.tables == tables
+def _is_current(manifest: Manifest, described: Described, settings: Settings) -> bool:
+    """Whether the manifest names these tables, with these settings, and a history beside them."""
+    tables = {name: asdict(table) for name, table in manifest.tables.items()}
+    history = [tables.pop(name, None) for name in HISTORY_TABLES]
+    stated = all(getattr(manifest, name) == getattr(settings, name) for name in SETTINGS)
+    return tables == described and stated and None not in history
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -8,6 +8,7 @@ from aiconsol.schema.companies import Companies, Investors
 from aiconsol.schema.consolidation import DealReviews, Deals, Reviews
 from aiconsol.schema.context import Aggregates, CompanyMetrics, PolicyEvents, Quarters
 from aiconsol.schema.funding import Participations, Rounds
+from aiconsol.schema.history import Changes, FirstCounts, Versions
 from aiconsol.schema.provenance import Provenance
 
 REGISTER_TABLES: dict[str, type[dy.Schema]] = {
@@ -22,11 +23,19 @@ REGISTER_TABLES: dict[str, type[dy.Schema]] = {
 }
 """Tables that people edit, one CSV file each."""
 
+HISTORY_TABLES: dict[str, type[dy.Schema]] = {
+    "versions": Versions,
+    "changes": Changes,
+    "first_counts": FirstCounts,
+}
+"""Tables that a build carries forward from the dataset that it replaces."""
+
 TABLES: dict[str, type[dy.Schema]] = {
     **REGISTER_TABLES,
     "participations": Participations,
     "deal_reviews": DealReviews,
     "quarters": Quarters,
+    **HISTORY_TABLES,
 }
 """Tables of a dataset, one Parquet file each."""
 

@@ -105,6 +105,7 @@ COMPANY_METRICS = (
     "planned_capex_usd",
     "market_cap_usd",
 )
+CHANGES = ("added", "corrected", "withdrawn")
 
 GIANT_USD = 1_000_000_000
 QUARTERS = tuple(f"{year}Q{quarter}" for year in range(2000, 2041) for quarter in (1, 2, 3, 4))

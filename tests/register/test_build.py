@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from aiconsol.__main__ import main
 from aiconsol.dataset import MANIFEST, BrokenDataset, Dataset, read_manifest
 from aiconsol.register.build import build
+from aiconsol.schema import HISTORY_TABLES, TABLES
 
 ROOT = Path(__file__).parents[2]
 KILLED = 9
@@ -85,24 +87,51 @@ def test_stale_files_of_ours_are_removed_and_nobody_else_s(change, tmp_path):
     assert new.manifest.tables["rounds"].file in left
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"not json"])
-def test_a_damaged_dataset_is_built_anew(register, tmp_path, damage):
-    folder = tmp_path / "dataset"
-    table = build(register, folder).manifest.tables["rounds"]
-    (folder / table.file).write_bytes(b"cut")
-    (folder / MANIFEST).write_bytes(damage)
-    assert build(register, folder).manifest.tables["rounds"] == table
+def cut_table(folder, manifest):
+    (folder / manifest["tables"]["rounds"]["file"]).write_bytes(b"cut")
 
 
-def test_a_manifest_of_this_version_that_names_other_files_is_replaced(register, tmp_path):
-    folder = tmp_path / "dataset"
-    build(register, folder)
-    manifest = json.loads((folder / MANIFEST).read_bytes())
+def no_history(folder, manifest):
+    (folder / manifest["tables"]["changes"]["file"]).unlink()
+
+
+def other_file(folder, manifest):
     manifest["tables"]["rounds"]["file"] = "gone.parquet"
     (folder / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
-    with pytest.raises(BrokenDataset):
-        Dataset(str(folder))
+
+
+def cut_manifest(folder, manifest):
+    (folder / MANIFEST).write_text(json.dumps(manifest)[:200], encoding="utf-8")
+
+
+def empty_manifest(folder, manifest):
+    assert manifest
+    (folder / MANIFEST).write_bytes(b"{}")
+
+
+@pytest.mark.parametrize(
+    "damage", [cut_table, no_history, other_file, cut_manifest, empty_manifest]
+)
+def test_a_damaged_dataset_is_built_anew_only_where_its_history_is_given_up(
+    register, tmp_path, damage
+):
+    folder = tmp_path / "dataset"
+    whole = build(register, folder)
+    damage(folder, json.loads((folder / MANIFEST).read_bytes()))
+    before = files(folder)
+    with pytest.raises(BrokenDataset, match=f"restore the folder, or remove {MANIFEST}"):
+        build(register, folder)
+    assert files(folder) == before
+    (folder / MANIFEST).unlink()
+    assert build(register, folder).version == whole.version
+
+
+def test_the_command_says_why_a_damaged_dataset_is_not_replaced(register, tmp_path, capsys):
+    folder = tmp_path / "dataset"
     build(register, folder)
+    (folder / MANIFEST).write_bytes(b"")
+    assert main(["build", "--register", str(register), "--dataset", str(folder)]) == 1
+    assert "restore the folder" in capsys.readouterr().err
 
 
 def killed_build(register, dataset, call):
@@ -145,7 +174,14 @@ def test_builds_side_by_side_leave_a_whole_dataset(change, tmp_path):
 
 
 def test_the_committed_dataset_is_what_the_register_makes(tmp_path):
-    fresh = build(ROOT / "data" / "register", tmp_path)
     committed = read_manifest(str(ROOT / "data"))
-    assert (committed.version, committed.tables) == (fresh.version, fresh.manifest.tables)
-    Dataset(str(ROOT / "data"))
+    for table in committed.tables.values():
+        shutil.copy(ROOT / "data" / table.file, tmp_path)
+    shutil.copy(ROOT / "data" / MANIFEST, tmp_path)
+    rebuilt = build(ROOT / "data" / "register", tmp_path)
+    assert rebuilt.manifest == committed
+    fresh = build(ROOT / "data" / "register", tmp_path / "without a history")
+    facts = set(TABLES) - set(HISTORY_TABLES)
+    assert {name: fresh.manifest.tables[name] for name in facts} == {
+        name: committed.tables[name] for name in facts
+    }
