@@ -117,6 +117,9 @@ WORDS = {
     "month": _("month"),
     "quarter": _("quarter"),
     "year": _("year"),
+    "added": _("added"),
+    "corrected": _("corrected"),
+    "withdrawn": _("withdrawn"),
 }
 """Every word of the register's vocabularies that a reader meets."""
 
