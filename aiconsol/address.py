@@ -10,7 +10,7 @@ from aiconsol.schema import vocabulary as words
 
 Parameters = Mapping[str, Sequence[str]]
 
-PAGE_PARAMETERS: frozenset[str] = frozenset({"company", "beside", "search"})
+PAGE_PARAMETERS: frozenset[str] = frozenset({"company", "beside", "search", "deal"})
 """Parameters that a page reads and judges for itself; the filters leave them alone."""
 
 

@@ -1,6 +1,7 @@
 """How numbers, quarters and the register's words read in a sentence."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from aiconsol.language import _
 
@@ -10,6 +11,19 @@ THOUSAND = 1_000
 MIN_EXACT = 100
 
 MARKET_NAMES = {"US": _("US"), "CN": _("China"), "Other": _("other countries")}
+JURISDICTION_NAMES = {
+    "US": _("US"),
+    "CN": _("China"),
+    "EU": _("EU"),
+    "GB": _("UK"),
+    "FR": _("France"),
+    "DE": _("Germany"),
+    "IT": _("Italy"),
+    "BR": _("Brazil"),
+    "JP": _("Japan"),
+    "KR": _("South Korea"),
+    "IN": _("India"),
+}
 IN_MARKET = {"US": _("in the US"), "CN": _("in China"), "Other": _("in other countries")}
 WORDS = {
     "foundation_models": _("foundation models"),
@@ -76,11 +90,11 @@ WORDS = {
     "none": _("none"),
     "all": _("all"),
     "some": _("some"),
-    "antitrust": _("merger control and antitrust"),
+    "antitrust": _("antitrust"),
     "export_control": _("export control"),
     "outbound_investment": _("outbound investment"),
     "board_seat": _("board seats"),
-    "ai_regulation": _("regulation of AI"),
+    "ai_regulation": _("AI rules"),
     "industrial_policy": _("industrial policy"),
     "listing_rules": _("listing rules"),
     "all_ai": _("all AI companies"),
@@ -129,6 +143,11 @@ def word(name: str) -> str:
     return MARKET_NAMES.get(name) or WORDS.get(name, name)
 
 
+def jurisdiction_name(code: str) -> str:
+    """The jurisdiction as a reader meets it; its code where it has no name here."""
+    return JURISDICTION_NAMES.get(code, code)
+
+
 def in_market(market: str) -> str:
     """Where, in a sentence: in the US, in China."""
     return IN_MARKET[market]
@@ -162,6 +181,18 @@ def percent(share: float) -> str:
     if 0.995 <= share < 1:  # noqa: PLR2004
         return _("over 99%")
     return _("{number}%", number=f"{share * 100:.0f}")
+
+
+def day_name(day: date, precision: str = "day") -> str:
+    """A day as exactly as it is known: 6 June 2024, June 2024, 2024 Q2, 2024."""
+    match precision:
+        case "year":
+            return f"{day.year}"
+        case "quarter":
+            return f"{day.year} Q{(day.month + 2) // 3}"
+        case "month":
+            return f"{day:%B %Y}"
+    return f"{day.day} {day:%B %Y}"
 
 
 def quarter_name(quarter: str) -> str:

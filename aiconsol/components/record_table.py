@@ -37,6 +37,28 @@ COLUMNS = {
     ),
     "deals": DEALS,
     "consolidation_events": DEALS,
+    "reviews": (
+        "matter",
+        "authority",
+        "opened_on",
+        "outcome",
+        "decided_on",
+        "days_to_decision",
+        "target",
+        "acquirer",
+        "source_url",
+        "source_name",
+        "note",
+    ),
+    "policy_events": (
+        "event",
+        "happened_on",
+        "jurisdiction",
+        "kind",
+        "source_url",
+        "source_name",
+        "note",
+    ),
 }
 """What a table of each subject shows, in order."""
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import polars as pl
 
 from aiconsol.language import _
-from aiconsol.wording import dollars, listed, word
+from aiconsol.wording import day_name, dollars, listed, word
 
 MAX_LEADS = 3
 
@@ -52,7 +51,7 @@ def decision_moves(reviews: pl.DataFrame) -> list[Move]:
                 authority=row["authority"],
                 matter=row["matter"],
                 outcome=word(row["outcome"]),
-                day=_day(row["decided_on"]),
+                day=day_name(row["decided_on"]),
             ),
             row["matter"],
             None,
@@ -96,7 +95,3 @@ def _names(joined: str | None) -> str:
     if len(names) > MAX_LEADS:
         shown = [*names[: MAX_LEADS - 1], _("others")]
     return listed(list(shown))
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -9,10 +9,23 @@ from aiconsol.dataset import Frame, Tables
 from aiconsol.filters import Filters
 
 
+def selected_policy_events(tables: Tables, filters: Filters) -> Frame:
+    """Which events in law and policy do the filters select? Grain and columns of its table.
+
+    Only the quarters apply: a rule of one country bears on the companies of another, so markets
+    don't. Events dated to the year only belong to the full range alone. Newest first.
+    """
+    events = tables["policy_events"]
+    if filters.quarters is not None:
+        events = _within(events.filter(nw.col("date_precision") != "year"), "happened_on", filters)
+    return events.sort("happened_on", "policy_event_id", descending=[True, False])
+
+
 def policy_marks(tables: Tables, filters: Filters) -> Frame:
     """Which events in law and policy fell into the quarters shown? Grain: event, oldest first.
 
-    Columns: happened_on, lane (US, CN or elsewhere), jurisdiction, kind, event, policy_event_id.
+    Columns: happened_on, date_precision, lane (US, CN or elsewhere), jurisdiction, kind, event,
+    policy_event_id.
     Events dated to the year only are left out; the market filter doesn't apply.
     """
     dated = tables["policy_events"].filter(nw.col("date_precision") != "year")
@@ -21,8 +34,23 @@ def policy_marks(tables: Tables, filters: Filters) -> Frame:
     return (
         _within(dated, "happened_on", filters)
         .with_columns(lane=lane)
-        .select("happened_on", "lane", "jurisdiction", "kind", "event", "policy_event_id")
+        .select(
+            "happened_on",
+            "date_precision",
+            "lane",
+            "jurisdiction",
+            "kind",
+            "event",
+            "policy_event_id",
+        )
         .sort("happened_on", "policy_event_id")
+    )
+
+
+def left_out_of_policy(tables: Tables, filters: Filters) -> Frame:
+    """What can't a time axis show? One row: events, year_only."""
+    return selected_policy_events(tables, filters).select(
+        events=nw.len(), year_only=(nw.col("date_precision") == "year").cast(nw.Int64).sum()
     )
 
 

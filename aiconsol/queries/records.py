@@ -14,10 +14,14 @@ from aiconsol.filters import Filters
 from aiconsol.queries.companies import selected_companies
 from aiconsol.queries.consolidation import selected_deals, selected_events
 from aiconsol.queries.funding import selected_rounds
+from aiconsol.queries.policy import selected_policy_events
+from aiconsol.queries.reviews import selected_reviews
 
 RECORDS: Mapping[str, Callable[[Tables, Filters], Frame]] = {
     "rounds": selected_rounds,
     "deals": selected_deals,
     "consolidation_events": selected_events,
+    "reviews": selected_reviews,
+    "policy_events": selected_policy_events,
     "companies": selected_companies,
 }
