@@ -44,9 +44,11 @@ def _panel(
         .transform_filter("datum.place >= 0")
     )
     colour = theme.MARKET_COLOURS[code]
-    layers = [
+    layers: list[alt.Chart | alt.LayerChart] = [
         *([_funding(code, is_last=is_last)] if has_funding else []),
-        alt.layer(_marks(events, lanes, colour, is_last=is_last), _counts(events, lanes, colour)),
+        alt.LayerChart(
+            layer=[_marks(events, lanes, colour, is_last=is_last), _counts(events, lanes, colour)]
+        ),
     ]
     title = _("Elsewhere") if code == "Other" else capital(word(code))
     panel = panels.named_panel(layers, title, LANE_HEIGHT * len(lanes), colour)
@@ -71,11 +73,10 @@ def _funding(market: str, *, is_last: bool) -> alt.LayerChart:
     complete = base.transform_filter("!datum.is_preliminary")
     tail = base.transform_filter("datum.is_preliminary || datum.next")
     colour = theme.MARKET_COLOURS[market]
-    return alt.layer(
-        complete.mark_area(color=colour, opacity=0.1),
-        complete.mark_line(color=colour, strokeWidth=1, opacity=0.45),
-        tail.mark_line(color=colour, strokeWidth=1, opacity=0.45, strokeDash=[3, 3]),
-    )
+    area = complete.mark_area(color=colour, opacity=0.1)
+    line = complete.mark_line(color=colour, strokeWidth=1, opacity=0.45)
+    uncertain = tail.mark_line(color=colour, strokeWidth=1, opacity=0.45, strokeDash=[3, 3])
+    return alt.LayerChart(layer=[area, line, uncertain])
 
 
 def _time(field: str, *, is_last: bool) -> alt.X:

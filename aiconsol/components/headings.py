@@ -19,6 +19,8 @@ HEADINGS = {
     "company": _("Company"),
     "country": _("Country"),
     "currency": _("Currency"),
+    "date_precision": _("Date known to the"),
+    "days_to_decision": _("Days to the decision"),
     "decided_on": _("Decided"),
     "description": _("What it does"),
     "event": _("Event"),

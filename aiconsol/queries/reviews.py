@@ -1,7 +1,5 @@
 """Which authority looked at which deal, how long, and with what result."""
 
-from datetime import date
-
 import narwhals as nw
 
 from aiconsol.dataset import Frame, Tables

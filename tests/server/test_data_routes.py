@@ -12,8 +12,8 @@ from aiconsol.export import csv_bytes, file_name
 from aiconsol.filters import Filters
 from aiconsol.queries.records import RECORDS
 
-NARROW = Filters(market=("CN",), quarters=("2023Q1", "2024Q4"), basis="reported")
-ADDRESS = "?market=CN&quarters=2023Q1&quarters=2024Q4&basis=reported"
+NARROW = Filters(market=("US",), quarters=("2023Q1", "2024Q4"), basis="reported")
+ADDRESS = "?market=US&quarters=2023Q1&quarters=2024Q4&basis=reported"
 
 
 def rows_of(table, filters):
