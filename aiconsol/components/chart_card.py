@@ -71,7 +71,7 @@ def _card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]) -> 
         return
     st.vega_lite_chart(
         spec={**json.loads(card.spec), "datasets": dict(card.datasets)},
-        alt=_("{finding} {selection}.", finding=card.finding, selection=reading().sentence),
+        alt=_("{finding}. {selection}.", finding=card.finding, selection=reading().sentence),
         key=f"chart-{key}",
         width="stretch",
     )

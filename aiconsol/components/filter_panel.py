@@ -89,8 +89,14 @@ def _repeat(selection: dict[str, Any]) -> None:
 
 
 def _changed() -> None:
-    """All at once: of two quick changes, the second still finds the first."""
-    st.session_state.update({key: st.session_state[_seen(key)] for key in SEVERAL | ONE})
+    """All at once: of two quick changes, the second still finds the first.
+
+    Where the last word of a default is taken away, all words are chosen: an address can't hold
+    that none is.
+    """
+    chosen = {key: st.session_state[_seen(key)] for key in SEVERAL | ONE}
+    none = {key: list(SEVERAL[key]) for key in ("market", "kind") if not chosen[key]}
+    st.session_state.update(chosen | none)
 
 
 def _pills(key: str, label: str) -> tuple[str, ...]:
