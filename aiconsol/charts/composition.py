@@ -5,7 +5,7 @@ from typing import Literal
 
 import altair as alt
 
-from aiconsol.charts import panels, theme
+from aiconsol.charts import bars, panels, theme
 from aiconsol.language import _
 from aiconsol.schema.vocabulary import SEGMENTS, STAGES
 from aiconsol.wording import capital, word
@@ -13,9 +13,6 @@ from aiconsol.wording import capital, word
 Category = Literal["segment", "stage"]
 Figure = Literal["money", "rounds"]
 
-NAMES = 138
-FIGURES = 104
-STEP = 25
 FIELDS = {"money": "funding_usd", "rounds": "rounds"}
 SHARES = {"money": "money_share", "rounds": "rounds_share"}
 
@@ -32,43 +29,26 @@ def composition_bars(
 
 
 def _panel(market: str, category: Category, figure: Figure) -> alt.LayerChart:
-    colour = theme.MARKET_COLOURS[market]
     base = (
         alt.Chart(alt.NamedData(name="composition"))
         .transform_filter(f"datum.market == '{market}'")
         .transform_calculate(
             size=f"datum.{FIELDS[figure]} || 0",
-            label=_label(figure),
+            figure=_label(figure),
             order=_order(category),
             kind=_names(category, "datum.category"),
         )
     )
-    y = alt.Y(
-        "category:N",
-        sort=alt.EncodingSortField("order", op="min"),
-        axis=alt.Axis(
-            title=None,
-            labelExpr=_names(category, "datum.label"),
-            labelAlign="left",
-            labelPadding=0,
-            labelFontSize=12,
-            labelLimit=NAMES - 8,
-            ticks=False,
-            domain=False,
-        ),
+    drawn = bars.named_bars(
+        base,
+        "category",
+        alt.value(theme.MARKET_COLOURS[market]),
+        _tooltip(),
+        names="138",
+        figures="104",
+        label=_names(category, "datum.label"),
     )
-    x = alt.X(
-        "size:Q",
-        axis=None,
-        scale=alt.Scale(range=[NAMES, {"expr": f"width - {FIGURES}"}], zero=True, nice=False),
-    )
-    bars = base.mark_bar(color=colour, height={"band": 0.7}).encode(
-        x=x, x2=alt.datum(0), y=y, tooltip=_tooltip()
-    )
-    figures = base.mark_text(align="left", baseline="middle", dx=6, fontSize=12).encode(
-        x=x, y=y, text="label:N", tooltip=_tooltip()
-    )
-    return panels.market_panel([bars, figures], market, alt.Step(STEP))
+    return panels.market_panel(drawn, market, alt.Step(bars.STEP))
 
 
 def _order(category: Category) -> str:
