@@ -10,7 +10,7 @@ from aiconsol.findings.composition import composition_finding, composition_gaps
 from aiconsol.findings.gaps import nothing_left
 from aiconsol.language import _, plural
 from aiconsol.queries.composition import funding_by_category, left_out_of_categories
-from aiconsol.queries.funding import selected_rounds
+from aiconsol.queries.funding import newest_rounds
 
 FIGURE = Choice("figure", _("Figure"), {"money": _("Money"), "rounds": _("Rounds")})
 
@@ -61,7 +61,7 @@ def _card(category: Literal["segment", "stage"], figure: str) -> Card:
         spec=theme.spec(composition_bars, now.markets, category, figure),
         datasets={"composition": data},
         table=data.rename({"category": category}),
-        records=Records("rounds", selected_rounds),
+        records=Records("rounds", newest_rounds),
         gaps=composition_gaps(now.ask(left_out_of_categories, category)),
         nothing=nothing_left(rounds),
     )

@@ -8,7 +8,7 @@ from aiconsol.findings.concentration import five_largest_finding, herfindahl_fin
 from aiconsol.findings.gaps import nothing_left, quarterly_gaps
 from aiconsol.language import _
 from aiconsol.queries.concentration import concentration_by_quarter
-from aiconsol.queries.funding import left_out_of_quarters, selected_rounds
+from aiconsol.queries.funding import left_out_of_quarters, newest_rounds
 
 CONCENTRATION = Choice(
     "figure",
@@ -41,7 +41,7 @@ def concentration_card(figure: str = "five_largest_share") -> Card:
         spec=theme.spec(concentration_columns, now.markets, figure),
         datasets={"concentration": data},
         table=data.drop("starts_on", "ends_on"),
-        records=Records("rounds", selected_rounds),
+        records=Records("rounds", newest_rounds),
         gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
         nothing=nothing_left(int(data["known_amounts"].sum())),
     )

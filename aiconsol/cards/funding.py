@@ -17,7 +17,7 @@ from aiconsol.queries.funding import (
     funding_index,
     funding_shares,
     left_out_of_quarters,
-    selected_rounds,
+    newest_rounds,
 )
 
 SCALE = Choice(
@@ -59,7 +59,7 @@ def funding_card(scale: str = "panels") -> Card:
         spec=theme.spec(funding_chart, now.markets, scale),
         datasets={"funding": data},
         table=data.select(*COLUMNS, "known_amounts"),
-        records=Records("rounds", selected_rounds),
+        records=Records("rounds", newest_rounds),
         gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
         nothing=nothing_left(rounds),
     )
@@ -80,7 +80,7 @@ def _share_card(now: Reading) -> Card:
         spec=theme.spec(funding_chart, now.markets, "share"),
         datasets={"funding_shares": data},
         table=data.select(*COLUMNS, "known_amounts", share_of_quarter="share"),
-        records=Records("rounds", selected_rounds),
+        records=Records("rounds", newest_rounds),
         gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
         nothing=nothing_left(rounds),
     )
@@ -109,7 +109,7 @@ def _index_card(now: Reading) -> Card:
         spec=theme.spec(funding_chart, now.markets, "index"),
         datasets={"funding_index": data},
         table=data.select("quarter", "market", "four_quarters_usd", "index"),
-        records=Records("rounds", selected_rounds),
+        records=Records("rounds", newest_rounds),
         gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
         nothing=nothing_left(rounds) or (None if data.height else no_base),
     )

@@ -15,7 +15,7 @@ from aiconsol.queries.consolidation import (
     left_out_of_events,
     selected_events,
 )
-from aiconsol.queries.funding import funding_by_quarter, left_out_of_quarters, selected_rounds
+from aiconsol.queries.funding import funding_by_quarter, left_out_of_quarters, newest_rounds
 from aiconsol.queries.policy import policy_marks
 from aiconsol.schema.vocabulary import CONSOLIDATION_STRUCTURES
 
@@ -38,7 +38,7 @@ def leading_card() -> Card:
         spec=theme.spec(leading_chart, now.markets),
         datasets={"funding": funding, "events": events, "policies": now.ask(policy_marks)},
         table=funding,
-        records=Records("rounds", selected_rounds),
+        records=Records("rounds", newest_rounds),
         gaps=[
             *quarterly_gaps(now.ask(left_out_of_quarters)),
             *event_gaps(now.ask(left_out_of_events)),

@@ -9,7 +9,7 @@ from aiconsol.findings.concentration import giants_finding
 from aiconsol.findings.gaps import nothing_left, quarterly_gaps
 from aiconsol.findings.rounds import median_finding
 from aiconsol.language import _, plural
-from aiconsol.queries.funding import funding_by_quarter, left_out_of_quarters, selected_rounds
+from aiconsol.queries.funding import funding_by_quarter, left_out_of_quarters, newest_rounds
 from aiconsol.queries.rounds import rounds_by_quarter
 
 VIEW = Choice(
@@ -47,7 +47,7 @@ def rounds_card() -> Card:
             "undisclosed",
             "median_usd",
         ),
-        records=Records("rounds", selected_rounds),
+        records=Records("rounds", newest_rounds),
         gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
         nothing=nothing_left(rounds),
     )
@@ -91,7 +91,7 @@ def giants_card(view: str = "both") -> Card:
             "giants_usd",
             below_1bn_usd=data["funding_usd"] - data["giants_usd"],
         ),
-        records=Records("rounds", selected_rounds),
+        records=Records("rounds", newest_rounds),
         gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
         nothing=filtered if now.filters.giants == "without" else nothing_left(rounds),
     )

@@ -1,7 +1,6 @@
 """Bars from zero with a name before and a figure behind each, on a scale of the panel's own."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import altair as alt
 
@@ -12,17 +11,19 @@ NAMES_GAP = 8
 def named_bars(
     base: alt.Chart,
     field: str,
-    hue: Any,
+    hue: alt.Color | alt.ColorValue,
     tooltip: Sequence[alt.Tooltip],
     *,
     names: str,
     figures: str,
     label: str = "datum.label",
+    figure: str = "datum.figure",
 ) -> list[alt.Chart]:
-    """Layers over a base with the fields ``size``, ``order`` (least first) and ``figure``.
+    """Layers over a base with the fields ``size`` and ``order`` (least first).
 
     ``names`` and ``figures`` are the room for either, as Vega expressions of the width; ``label``
-    is one that turns the axis label ``datum.label`` into the reader's words.
+    is one that turns the axis label ``datum.label`` into the reader's words, ``figure`` is one
+    for the text behind the bar.
     """
     y = alt.Y(
         f"{field}:N",
@@ -48,7 +49,7 @@ def named_bars(
     bars = base.mark_bar(height={"band": 0.7}).encode(
         x=x, x2=alt.datum(0), y=y, color=hue, tooltip=list(tooltip)
     )
-    text = base.mark_text(align="left", baseline="middle", dx=6, fontSize=12).encode(
-        x=x, y=y, text="figure:N", tooltip=list(tooltip)
-    )
+    text = base.mark_text(
+        align="left", baseline="middle", dx=6, fontSize=12, text={"expr": figure}
+    ).encode(x=x, y=y, tooltip=list(tooltip))
     return [bars, text]

@@ -42,7 +42,7 @@ def _panel(market: str, category: Category, figure: Figure) -> alt.LayerChart:
     drawn = bars.named_bars(
         base,
         "category",
-        alt.value(theme.MARKET_COLOURS[market]),
+        alt.ColorValue(theme.MARKET_COLOURS[market]),
         _tooltip(),
         names="138",
         figures="104",
@@ -67,10 +67,9 @@ def _label(figure: Figure) -> str:
     )
     if figure == "rounds":
         return f"format(datum.rounds, ',') + ' · ' + ({per_cent})"
-    sums = theme.USD_LABEL.replace("datum.value", "datum.funding_usd").replace(",~g", ",.3~r")
     unknown = json.dumps(_("amount unknown"))
     return (
-        f"!isValid(datum.funding_usd) ? {unknown} : ({sums})"
+        f"!isValid(datum.funding_usd) ? {unknown} : {theme.usd_text('datum.funding_usd')}"
         f" + (isValid({share}) ? ' · ' + ({per_cent}) : '')"
     )
 

@@ -64,6 +64,11 @@ def spec(draw: Callable[..., alt.TopLevelMixin], *options: object) -> str:
     return json.dumps(draw(*options).to_dict())
 
 
+def usd_text(of: str) -> str:
+    """A Vega expression that writes a sum to three digits: $1.23 bn, $45.6 m."""
+    return f"({USD_LABEL.replace('datum.value', of).replace(',~g', ',.3~r')})"
+
+
 def usd_axis(**more: Any) -> alt.Axis:
     """An axis of dollars: $1.2 bn, $300 m."""
     plain = {"labelExpr": USD_LABEL, "title": None, "tickCount": 4, "domain": False}
@@ -105,10 +110,13 @@ def market_colour(markets: tuple[str, ...], *, legend: bool = False) -> alt.Colo
     return alt.Color(
         "market:N",
         scale=alt.Scale(domain=list(markets), range=[MARKET_COLOURS[name] for name in markets]),
-        legend=alt.Legend(title=None, orient="top", labelExpr=labels_of(markets))
-        if legend
-        else None,
+        legend=market_legend(markets) if legend else None,
     )
+
+
+def market_legend(markets: tuple[str, ...]) -> alt.Legend:
+    """The markets by name, on top."""
+    return alt.Legend(title=None, orient="top", labelExpr=labels_of(markets))
 
 
 def readers_word(names: Sequence[str], of: str) -> str:

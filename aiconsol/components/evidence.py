@@ -44,13 +44,13 @@ def downloads(
 ) -> None:
     """Two buttons: the chart's data, and the records behind it. Made on click, without a rerun."""
     with st.container(horizontal=True):
-        _download(
+        download(
             f"{key}-data-csv",
             plural("Chart data, {count} row (CSV)", "Chart data, {count} rows (CSV)", table.height),
             table,
             file_name(now.dataset, key, now.filters),
         )
-        _download(
+        download(
             f"{key}-records-csv",
             plural("{count} record (CSV)", "{count} records (CSV)", records.height),
             records,
@@ -58,7 +58,8 @@ def downloads(
         )
 
 
-def _download(key: str, label: str, frame: pl.DataFrame, name: str) -> None:
+def download(key: str, label: str, frame: pl.DataFrame, name: str) -> None:
+    """A button that makes the frame's CSV once it is pressed, without a rerun."""
     st.download_button(
         label,
         data=lambda: csv_bytes(frame),

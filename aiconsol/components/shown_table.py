@@ -17,7 +17,7 @@ from aiconsol.language import _
 from aiconsol.schema import TABLES
 from aiconsol.wording import MARKET_NAMES, MILLION, WORDS, capital, word
 
-HIDDEN = ("starts_on", "ends_on")
+HIDDEN = ("starts_on", "ends_on", "date_precision")
 YEARS = ("year", "founded")
 DATED = ("announced_on", "opened_on", "happened_on", "as_of")
 DATE_FORMS = {"year": "%Y", "quarter": "%Y Q%q", "month": "%Y-%m"}
@@ -42,7 +42,8 @@ def shown_table(
 ) -> None:
     """Draws the frame, its rows loaded as the reader scrolls; unknown is a dash.
 
-    ``columns`` are those to show, all but the calendar's days where none is named. The names of
+    ``columns`` are those to show, all but the days of a quarter
+    and the precision of a date where none is named. The names of
     companies lead to their profiles.
     """
     shown = in_words(frame)

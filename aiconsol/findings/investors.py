@@ -35,11 +35,11 @@ def lead_finding(led: pl.DataFrame, figure: str) -> str:
 
 
 def _leaders(market: str, rows: pl.DataFrame, column: str) -> str:
-    most = rows[column].max()
-    if most is None:
+    first = rows.filter(pl.col(column) == pl.col(column).max())
+    if not first.height:
         return ""
-    first = rows.filter(pl.col(column) == most)
-    figure = f"{most:,}" if column == "rounds" else dollars(float(str(most)))
+    most = int(first[column][0])
+    figure = f"{most:,}" if column == "rounds" else dollars(most)
     place = in_market(market)
     if first.height > MANY:
         return _(
@@ -131,7 +131,12 @@ def span(last: pl.DataFrame, *, is_preliminary: bool) -> str:
     if count == 1:
         name = _("in {quarter}", **fields)
     else:
-        name = plural("in the {count} quarter to {quarter}", "in the {count} quarters to {quarter}", count, **fields)
+        name = plural(
+            "in the {count} quarter to {quarter}",
+            "in the {count} quarters to {quarter}",
+            count,
+            **fields,
+        )
     return _("{span} (preliminary)", span=name) if is_preliminary else name
 
 
@@ -155,7 +160,11 @@ def _share(row: Row, part: str, figure: str) -> str:
     count, rounds = row[f"{part}_rounds"], row["rounds"]
     if rounds < FEW_ROUNDS:
         return plural(
-            "{part} of {count} round {place}", "{part} of {count} rounds {place}", rounds, part=count, place=place
+            "{part} of {count} round {place}",
+            "{part} of {count} rounds {place}",
+            rounds,
+            part=count,
+            place=place,
         )
     return _(
         "{share} of the rounds {place} ({part} of {whole})",

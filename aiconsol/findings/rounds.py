@@ -1,4 +1,4 @@
-"""What the median round says."""
+"""What the median round says, and which rounds were the largest."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import polars as pl
 
 from aiconsol.findings.funding import last_quarter
 from aiconsol.language import _, plural
-from aiconsol.wording import dollars, in_market, listed
+from aiconsol.wording import dollars, in_market, listed, quarter_name
 
 
 def median_finding(rounds: pl.DataFrame) -> str:
@@ -46,3 +46,23 @@ def _part(row: dict[str, Any]) -> str:
         row["known_amounts"],
         **fields,
     )
+
+
+def largest_round_finding(rounds: pl.DataFrame) -> str:
+    """The largest round of each market; ``rounds`` answers largest_rounds, largest first."""
+    first = rounds.unique("market", keep="first", maintain_order=True).sort("market")
+    parts = [
+        _(
+            "{company} {place} ({amount}, {quarter})",
+            company=row["company"],
+            place=in_market(row["market"]),
+            amount=dollars(row["amount_usd"]),
+            quarter=quarter_name(row["quarter"]),
+        )
+        for row in first.iter_rows(named=True)
+    ]
+    if not parts:
+        return _("No round with a known amount and quarter")
+    if len(parts) == 1:
+        return _("The largest round: {parts}", parts=parts[0])
+    return _("The largest rounds: {parts}", parts=listed(parts))

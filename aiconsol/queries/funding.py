@@ -14,6 +14,14 @@ def selected_rounds(tables: Tables, filters: Filters) -> Frame:
     return filters.on_rounds(tables["rounds"])
 
 
+def newest_rounds(tables: Tables, filters: Filters) -> Frame:
+    """The same, the newest first; of one day, the largest first."""
+    order = ["announced_on", "amount_usd", "round_id"]
+    return selected_rounds(tables, filters).sort(
+        *order, descending=[True, True, False], nulls_last=True
+    )
+
+
 def funding_by_quarter(tables: Tables, filters: Filters) -> Frame:
     """How much did each market raise in each quarter, and how much of it in giant rounds?
 

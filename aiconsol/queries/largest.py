@@ -38,3 +38,21 @@ def largest_rounds_of_quarter(tables: Tables, filters: Filters, quarter: str, co
         nw.col("quarter") == quarter, ~nw.col("amount_usd").is_null()
     )
     return known.sort("amount_usd", "round_id", descending=[True, False]).head(count)
+
+
+def largest_rounds(tables: Tables, filters: Filters, count: int) -> Frame:
+    """Which rounds were the largest of each market? Grain and columns of ``rounds``, largest first.
+
+    Rounds whose date is known at least to the quarter and whose amount is known; a market has more
+    than ``count`` where the last ones are equal.
+    """
+    known = filters.on_rounds(tables["rounds"]).filter(
+        ~nw.col("quarter").is_null(), nw.col("amount_usd") > 0
+    )
+    rank = nw.col("amount_usd").rank("min", descending=True).over("market")
+    return (
+        known.with_columns(rank=rank)
+        .filter(nw.col("rank") <= count)
+        .drop("rank")
+        .sort("amount_usd", "round_id", descending=[True, False])
+    )

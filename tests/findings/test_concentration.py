@@ -8,7 +8,7 @@ from aiconsol.findings.concentration import (
     giants_finding,
     herfindahl_finding,
 )
-from aiconsol.findings.rounds import median_finding
+from aiconsol.findings.rounds import largest_round_finding, median_finding
 
 BN = 1_000_000_000
 
@@ -117,3 +117,20 @@ def test_median_finding(rows, sentence):
     assert median_finding(quarter_of([dict(zip(names, row, strict=True)) for row in rows])) == (
         sentence
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ([], "No round with a known amount and quarter"),
+        ([("A", "US", 2 * BN)], "The largest round: A in the US ($2 bn, 2025 Q1)"),
+        (
+            [("A", "US", 2 * BN), ("B", "US", BN), ("C", "CN", BN)],
+            "The largest rounds: C in China ($1 bn, 2025 Q1) and A in the US ($2 bn, 2025 Q1)",
+        ),
+    ],
+)
+def test_largest_round_finding(rows, sentence):
+    columns = {"company": pl.String, "market": pl.String, "amount_usd": pl.Int64}
+    rounds = pl.DataFrame(rows, schema=columns, orient="row")
+    assert largest_round_finding(rounds.with_columns(quarter=pl.lit("2025Q1"))) == sentence
