@@ -48,6 +48,7 @@ def _pages() -> list[st.Page]:
     return [
         st.Page(PAGES / "overview.py", title=_("Overview"), default=True),
         st.Page(PAGES / "funding.py", title=_("Funding")),
+        st.Page(PAGES / "reverse_acquihires.py", title=_("Reverse acquihires")),
         st.Page(PAGES / "regulation.py", title=_("Regulation")),
         st.Page(PAGES / "survival.py", title=_("Survival")),
     ]

@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 
-from aiconsol.wording import capital, dollars, listed, percent, quarter_name, times
+from aiconsol.wording import capital, day_name, dollars, listed, percent, quarter_name, times
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,11 @@ def test_capital_leaves_the_rest_as_it_is():
 
 def test_quarter_name():
     assert quarter_name("2024Q3") == "2024 Q3"
+
+
+@pytest.mark.parametrize(
+    ("precision", "text"),
+    [("day", "1 July 2024"), ("month", "July 2024"), ("quarter", "2024 Q3"), ("year", "2024")],
+)
+def test_day_name(precision, text):
+    assert day_name(date(2024, 7, 1), precision) == text

@@ -1,4 +1,4 @@
-"""What all charts share: one hue per market and per structure, number formats, the time axis."""
+"""What all charts share: one hue per market, structure, outcome; formats, the time axis."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -30,6 +30,17 @@ STRUCTURE_SHAPES = {
     "minority_stake": "circle",
     "ipo": "triangle-right",
     "shutdown": "triangle-down",
+}
+OUTCOME_COLOURS = {
+    "open": "#7f8894",
+    "cleared": "#2e8b57",
+    "conditions": "#a8862a",
+    "not_a_merger": "#a384cf",
+    "no_jurisdiction": "#7d5bb0",
+    "closed_no_action": "#3a9b84",
+    "blocked": "#a3224f",
+    "abandoned": "#a0624b",
+    "report_published": "#4f7396",
 }
 PRELIMINARY_OPACITY = 0.45
 GIANT_OPACITY = 0.45
@@ -84,16 +95,16 @@ def inner_usd_axis(**more: Any) -> alt.Axis:
     return usd_axis(labelAlign="left", labelBaseline="middle", labelPadding=0, ticks=False, **more)
 
 
-def panel_time(field: str, *, labels: bool, right: int | str = RIGHT) -> alt.X:
+def panel_time(field: str, *, labels: bool, right: int | str = RIGHT, **axis: Any) -> alt.X:
     """The time axis of one panel of a vertically concatenated chart; only the last has labels.
 
     ``right`` is the room kept free behind the last quarter: pixels, or an expression of them.
     """
     gutter = alt.Scale(range=[GUTTER, {"expr": f"width - {right}"}])
-    return alt.X(field, axis=time_axis(labels=labels), scale=gutter)
+    return alt.X(field, axis=time_axis(labels=labels, **axis), scale=gutter)
 
 
-def time_axis(*, labels: bool = True) -> alt.Axis:
+def time_axis(*, labels: bool = True, **more: Any) -> alt.Axis:
     """The time axis shared by all charts of a page: years, and quarters where few are shown."""
     return alt.Axis(
         title=None,
@@ -102,6 +113,7 @@ def time_axis(*, labels: bool = True) -> alt.Axis:
         labels=labels,
         labelOverlap=True,
         grid=True,
+        **more,
     )
 
 
@@ -158,3 +170,8 @@ def structure_colour(structures: tuple[str, ...]) -> alt.Color:
             columns={"expr": "width < 480 ? 2 : 0"},
         ),
     )
+
+
+def outcome_scale() -> alt.Scale:
+    """The hues of a review's outcomes."""
+    return alt.Scale(domain=list(OUTCOME_COLOURS), range=list(OUTCOME_COLOURS.values()))

@@ -99,3 +99,8 @@ def left_out_of_events(tables: Tables, filters: Filters) -> Frame:
         year_only=nw.col("quarter").is_null().cast(nw.Int64).sum(),
         undisclosed=nw.col("value_usd").is_null().cast(nw.Int64).sum(),
     )
+
+
+def deal_named(tables: Tables, _filters: Filters, deal_id: str) -> Frame:
+    """Which deal has this id, whatever the filters? Grain and columns of ``deals``."""
+    return tables["deals"].filter(nw.col("deal_id") == deal_id)

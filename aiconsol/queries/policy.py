@@ -21,6 +21,15 @@ def selected_policy_events(tables: Tables, filters: Filters) -> Frame:
     return events.sort("happened_on", "policy_event_id", descending=[True, False])
 
 
+def policy_events_on(tables: Tables, filters: Filters, word: str) -> Frame:
+    """Which events in law and policy speak of it? Grain, columns and order of the selected ones.
+
+    ``word`` is looked for in the event's words, whatever the case.
+    """
+    text = nw.col("event").str.to_lowercase()
+    return selected_policy_events(tables, filters).filter(text.str.contains(word, literal=True))
+
+
 def policy_marks(tables: Tables, filters: Filters) -> Frame:
     """Which events in law and policy fell into the quarters shown? Grain: event, oldest first.
 

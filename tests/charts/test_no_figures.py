@@ -8,8 +8,12 @@ from aiconsol.charts.composition import composition_bars
 from aiconsol.charts.concentration import concentration_columns
 from aiconsol.charts.funding import funding_chart
 from aiconsol.charts.giants import giants_chart
+from aiconsol.charts.outcomes import outcome_bars
+from aiconsol.charts.policy import policy_lanes
+from aiconsol.charts.reviews import review_bars_chart
 from aiconsol.charts.rounds import rounds_and_median
 from aiconsol.charts.survival import end_curves, survival_curves
+from aiconsol.charts.takeovers import takeover_strips
 
 US = ("US",)
 
@@ -24,6 +28,10 @@ US = ("US",)
         composition_bars(US, "stage", "money"),
         survival_curves(US),
         end_curves(US, ("taken", "listed")),
+        policy_lanes(US, (("EU", "antitrust"),)),
+        review_bars_chart(),
+        outcome_bars(("cleared", "open")),
+        takeover_strips("raised_multiple"),
     ],
 )
 def test_charts_hold_no_data(chart):
