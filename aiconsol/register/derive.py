@@ -29,7 +29,7 @@ def derived(register: Tables) -> Tables:
         "policy_events": register["policy_events"].with_columns(
             policy_event_id=_key("policy_events")
         ),
-        "aggregates": register["aggregates"].with_columns(aggregate_id=_key("aggregates")),
+        "aggregates": _aggregates(register["aggregates"]),
         "company_metrics": register["company_metrics"]
         .join(facts, on="company", how="left", maintain_order="left")
         .with_columns(metric_id=_key("company_metrics")),
@@ -137,6 +137,25 @@ def _reviews(reviews: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
         review_id=_key("reviews"), quarter=decided.otherwise(_quarter("opened_on"))
     )
     return with_targets(named, companies)
+
+
+def _aggregates(aggregates: pl.DataFrame) -> pl.DataFrame:
+    period = pl.col("period")
+    kinds = {"": "year", "H": "half_year", "Q": "quarter"}
+    kind = period.str.slice(4, 1).replace_strict(kinds, return_dtype=pl.Enum(words.PERIOD_KINDS))
+    months = kind.cast(pl.String).replace_strict(
+        {"year": 12, "half_year": 6, "quarter": 3}, return_dtype=pl.Int32
+    )
+    place = period.str.slice(5, 1).replace("", "1").cast(pl.Int32)
+    first_month = (place - 1) * months + 1
+    starts_on = pl.date(period.str.slice(0, 4).cast(pl.Int32), first_month, 1)
+    length = pl.format("{}mo", months)
+    return aggregates.with_columns(
+        aggregate_id=_key("aggregates"),
+        period_kind=kind,
+        starts_on=starts_on,
+        ends_on=starts_on.dt.offset_by(length).dt.offset_by("-1d"),
+    )
 
 
 def _participations(rounds: pl.DataFrame, investors: pl.DataFrame) -> pl.DataFrame:

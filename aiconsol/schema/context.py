@@ -42,6 +42,10 @@ class Aggregates(Provenance):
         metadata={"unit": "as the metric says", "derived": False},
     )
 
+    period_kind = word(words.PERIOD_KINDS, "How long the period is", derived=True)
+    starts_on = day("First day of the period", derived=True)
+    ends_on = day("Last day of the period", derived=True)
+
     @dy.rule()
     def share_is_at_most_one(cls) -> pl.Expr:
         return ~cls.metric.col.cast(pl.String).str.contains("share") | (cls.value.col <= 1)

@@ -77,6 +77,7 @@ POLICY_KINDS = (
     "listing_rules",
 )
 AGGREGATE_SCOPES = ("all_ai", "generative_ai", "generative_ai_early_stage", "all_venture")
+PERIOD_KINDS = ("year", "half_year", "quarter")
 AGGREGATE_MARKETS = ("US", "CN", "GLOBAL", "ASIA", "EUROPE")
 AGGREGATE_METRICS = (
     "funding_usd",

@@ -126,3 +126,18 @@ def test_every_table_keeps_its_schema(tables):
     assert set(tables) == set(TABLES) - set(HISTORY_TABLES)
     for name, frame in tables.items():
         TABLES[name].validate(frame)
+
+
+@pytest.mark.parametrize(
+    ("period", "kind", "first", "last"),
+    [
+        ("2024", "year", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024H1", "half_year", date(2024, 1, 1), date(2024, 6, 30)),
+        ("2023H2", "half_year", date(2023, 7, 1), date(2023, 12, 31)),
+        ("2024Q1", "quarter", date(2024, 1, 1), date(2024, 3, 31)),
+        ("2024Q4", "quarter", date(2024, 10, 1), date(2024, 12, 31)),
+    ],
+)
+def test_a_publisher_s_period_has_its_first_and_last_day(change, period, kind, first, last):
+    aggregates = validated(change("aggregates", 0, period=period))[0]["aggregates"]
+    assert aggregates.select("period_kind", "starts_on", "ends_on").row(0) == (kind, first, last)
