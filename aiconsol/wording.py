@@ -130,6 +130,7 @@ WORDS = {
     "day": _("day"),
     "month": _("month"),
     "quarter": _("quarter"),
+    "half_year": _("half-year"),
     "year": _("year"),
     "added": _("added"),
     "corrected": _("corrected"),
