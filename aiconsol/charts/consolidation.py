@@ -34,7 +34,7 @@ def event_columns(structures: tuple[str, ...]) -> alt.VConcatChart:
         .encode(
             x=theme.panel_time("left:T", labels=True),
             x2="right:T",
-            y=alt.Y("lower:Q", axis=_counts()),
+            y=alt.Y("lower:Q", axis=theme.inner_count_axis()),
             y2="upper:Q",
             color=theme.structure_colour(tuple(order)),
             opacity=theme.preliminary_opacity(),
@@ -49,18 +49,3 @@ def event_columns(structures: tuple[str, ...]) -> alt.VConcatChart:
         )
     )
     return alt.vconcat(alt.LayerChart(layer=[columns], height=HEIGHT), resolve=theme.SHARED_TIME)
-
-
-def _counts() -> alt.Axis:
-    """Whole numbers, inside the panel's gutter."""
-    return alt.Axis(
-        title=None,
-        tickMinStep=1,
-        tickCount=5,
-        format="d",
-        domain=False,
-        labelAlign="left",
-        labelBaseline="middle",
-        labelPadding=0,
-        ticks=False,
-    )

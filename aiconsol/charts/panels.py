@@ -104,12 +104,14 @@ def named_panel(
     return alt.LayerChart(layer=list(layers), height=height, title=title)
 
 
-def share_axis(form: str = theme.SHARE) -> alt.Axis:
-    """An axis from 0 to 1, its labels inside the panel's gutter."""
+def share_axis(
+    form: str = theme.SHARE, values: Sequence[float] = (0, 0.25, 0.5, 0.75, 1)
+) -> alt.Axis:
+    """An axis of shares, from 0 to 1 where nothing else is said, its labels inside the gutter."""
     return alt.Axis(
         title=None,
         format=form,
-        values=[0, 0.25, 0.5, 0.75, 1],
+        values=list(values),
         domain=False,
         labelAlign="left",
         labelBaseline="middle",

@@ -28,7 +28,7 @@ def rounds_and_median(markets: tuple[str, ...]) -> alt.VConcatChart:
 def _rounds_panel(market: str, *, is_last: bool) -> alt.LayerChart:
     base = panels.quarters_of("rounds", market)
     x = theme.panel_time("left:T", labels=is_last, right=NAME_ROOM)
-    axis = theme.inner_usd_axis(labelExpr="format(datum.value, ',')", tickMinStep=1, tickCount=3)
+    axis = theme.inner_count_axis(tickCount=3)
     colour = theme.MARKET_COLOURS[market]
     known = base.mark_bar(color=colour).encode(
         x=x,

@@ -95,6 +95,12 @@ def inner_usd_axis(**more: Any) -> alt.Axis:
     return usd_axis(labelAlign="left", labelBaseline="middle", labelPadding=0, ticks=False, **more)
 
 
+def inner_count_axis(**more: Any) -> alt.Axis:
+    """An axis of whole numbers with its labels inside the panel, like ``inner_usd_axis``."""
+    plain = {"labelExpr": "format(datum.value, ',')", "tickMinStep": 1}
+    return inner_usd_axis(**{**plain, **more})
+
+
 def panel_time(field: str, *, labels: bool, right: int | str = RIGHT, **axis: Any) -> alt.X:
     """The time axis of one panel of a vertically concatenated chart; only the last has labels.
 

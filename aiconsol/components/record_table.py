@@ -37,6 +37,18 @@ COLUMNS = {
     ),
     "deals": DEALS,
     "consolidation_events": DEALS,
+    "published_totals": (
+        "publisher",
+        "scope",
+        "market",
+        "period",
+        "metric",
+        "value",
+        "source_url",
+        "source_name",
+        "source_date",
+        "note",
+    ),
     "reviews": (
         "matter",
         "authority",

@@ -15,6 +15,7 @@ from aiconsol.queries.companies import selected_companies
 from aiconsol.queries.consolidation import selected_deals, selected_events
 from aiconsol.queries.funding import selected_rounds
 from aiconsol.queries.policy import selected_policy_events
+from aiconsol.queries.published import selected_published_totals
 from aiconsol.queries.reviews import selected_reviews
 
 RECORDS: Mapping[str, Callable[[Tables, Filters], Frame]] = {
@@ -24,4 +25,5 @@ RECORDS: Mapping[str, Callable[[Tables, Filters], Frame]] = {
     "reviews": selected_reviews,
     "policy_events": selected_policy_events,
     "companies": selected_companies,
+    "published_totals": selected_published_totals,
 }

@@ -10,6 +10,8 @@ from aiconsol.schema.keys import NATURAL_KEYS
 
 MAX_PARENTS = 5
 
+MONTHS = {"year": 12, "half_year": 6, "quarter": 3}
+
 Tables = dict[str, pl.DataFrame]
 
 
@@ -140,21 +142,19 @@ def _reviews(reviews: pl.DataFrame, companies: pl.DataFrame) -> pl.DataFrame:
 
 
 def _aggregates(aggregates: pl.DataFrame) -> pl.DataFrame:
+    """A period that breaks its rule has no days, so that the rule can name it."""
     period = pl.col("period")
     kinds = {"": "year", "H": "half_year", "Q": "quarter"}
-    kind = period.str.slice(4, 1).replace_strict(kinds, return_dtype=pl.Enum(words.PERIOD_KINDS))
-    months = kind.cast(pl.String).replace_strict(
-        {"year": 12, "half_year": 6, "quarter": 3}, return_dtype=pl.Int32
-    )
-    place = period.str.slice(5, 1).replace("", "1").cast(pl.Int32)
-    first_month = (place - 1) * months + 1
-    starts_on = pl.date(period.str.slice(0, 4).cast(pl.Int32), first_month, 1)
-    length = pl.format("{}mo", months)
+    kind = period.str.slice(4, 1).replace_strict(kinds, default=None)
+    months = kind.replace_strict(MONTHS, default=None, return_dtype=pl.Int32)
+    place = period.str.slice(5, 1).replace("", "1").cast(pl.Int32, strict=False)
+    first = pl.format("{}-{}-1", period.str.slice(0, 4), (place - 1) * months + 1)
+    starts_on = first.str.to_date("%Y-%m-%d", strict=False)
     return aggregates.with_columns(
         aggregate_id=_key("aggregates"),
-        period_kind=kind,
+        period_kind=kind.cast(pl.Enum(words.PERIOD_KINDS)),
         starts_on=starts_on,
-        ends_on=starts_on.dt.offset_by(length).dt.offset_by("-1d"),
+        ends_on=starts_on.dt.offset_by(pl.format("{}mo", months)).dt.offset_by("-1d"),
     )
 
 
