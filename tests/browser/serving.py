@@ -9,7 +9,6 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 60
@@ -49,7 +48,7 @@ def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     while time.monotonic() < until and server.poll() is None:
         try:
             urllib.request.urlopen(address, timeout=5).close()  # noqa: S310 our own server
-        except URLError:
+        except OSError:
             time.sleep(0.05)
         else:
             return
