@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -70,7 +71,7 @@ def _card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]) -> 
         st.info(card.nothing, icon=":material/filter_alt_off:")
         return
     st.vega_lite_chart(
-        spec={**json.loads(card.spec), "datasets": dict(card.datasets)},
+        spec={**_themed(card.spec), "datasets": dict(card.datasets)},
         alt=_("{finding}. {selection}.", finding=card.finding, selection=reading().sentence),
         key=f"chart-{key}",
         width="stretch",
@@ -78,6 +79,14 @@ def _card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]) -> 
     evidence(
         key, card.records.subject, card.records.query, card.records.options, card.table, card.gaps
     )
+
+
+def _themed(spec: str) -> dict[str, Any]:
+    """The spec with its words and rules in the colour of the reader's theme, as its axes are."""
+    drawn: dict[str, Any] = json.loads(spec)
+    theme = st.context.theme.type or "light"
+    ink = {"color": st.get_option(f"theme.{theme}.textColor")}
+    return {**drawn, "config": {"text": ink, "rule": ink, **drawn.get("config", {})}}
 
 
 def _chosen(key: str, choice: Choice) -> str:
