@@ -12,6 +12,7 @@ from aiconsol.dataset import shelf
 from aiconsol.language import _
 
 PAGES = Path(__file__).parent.parent / "pages"
+ON_DEALS = ("consolidation", "reverse_acquihires", "regulation")
 STYLE = Path(__file__).parent / "components" / "style.css"
 
 
@@ -24,7 +25,7 @@ def frame() -> None:
     page = st.navigation(_pages())
     st.html(STYLE)
     with st.sidebar:
-        filters = filter_panel(dataset)
+        filters = filter_panel(dataset, on_deals=page.url_path in ON_DEALS)
         st.caption(
             _(
                 "Data of {as_of}, version {version}; complete through {complete}.",
@@ -48,6 +49,7 @@ def _pages() -> list[st.Page]:
     return [
         st.Page(PAGES / "overview.py", title=_("Overview"), default=True),
         st.Page(PAGES / "funding.py", title=_("Funding")),
+        st.Page(PAGES / "consolidation.py", title=_("Consolidation")),
         st.Page(PAGES / "reverse_acquihires.py", title=_("Reverse acquihires")),
         st.Page(PAGES / "regulation.py", title=_("Regulation")),
         st.Page(PAGES / "survival.py", title=_("Survival")),

@@ -20,18 +20,29 @@ SEVERAL = {
     "segment": words.SEGMENTS,
     "stage": words.STAGES,
     "kind": words.KINDS,
+    "structure": words.STRUCTURES,
 }
 ONE = {"giants": ("with", "without"), "basis": tuple(reversed(words.KNOWN_BASES))}
+ACQUIRER = "acquirer"
+ON_DEALS = ("structure", ACQUIRER)
 
 
-def filter_panel(dataset: Dataset) -> Filters:
-    """Draws the filters, and gives the selection that they show."""
-    _repeat(_bound())
+def filter_panel(dataset: Dataset, *, on_deals: bool) -> Filters:
+    """Draws the filters, and gives the selection that they show.
+
+    Structure and acquirer are seen where the page is on deals, and elsewhere for as long as they
+    hold something: a link that carries them works on every page, and no filter acts unseen.
+    """
+    selection = _bound(dataset.acquirers)
+    _repeat(selection)
+    on_deals = on_deals or any(selection[key] for key in ON_DEALS)
     whole = (dataset.quarters[0], dataset.quarters[-1])
     market = _pills("market", _("Market"))
     quarters = st.select_slider(
         _("Quarters"), dataset.quarters, value=whole, key="quarters", bind="query-params"
     )
+    structure = _several("structure", _("Structure of the deal")) if on_deals else ()
+    acquirer = _acquirer(dataset.acquirers) if on_deals else ()
     giants = _single(
         "giants",
         _("Rounds of a billion dollars or more"),
@@ -54,17 +65,20 @@ def filter_panel(dataset: Dataset) -> Filters:
         kind=kind,
         basis=basis,
         giants=giants,
+        structure=structure,
+        acquirer=acquirer,
     )
 
 
-def _bound() -> dict[str, Any]:
+def _bound(acquirers: tuple[str, ...]) -> dict[str, Any]:
     """The selection in the address; its widgets are hidden by the style sheet."""
+    choices = SEVERAL | {ACQUIRER: acquirers}
     with st.container(key="address"):
         several = {
             key: st.multiselect(
                 key, options, default=getattr(Filters, key), key=key, bind="query-params"
             )
-            for key, options in SEVERAL.items()
+            for key, options in choices.items()
         }
         one = {
             key: st.radio(
@@ -94,7 +108,7 @@ def _changed() -> None:
     Where the last word of a default is taken away, all words are chosen: an address can't hold
     that none is.
     """
-    chosen = {key: st.session_state[_seen(key)] for key in SEVERAL | ONE}
+    chosen = {key: st.session_state[_seen(key)] for key in (*SEVERAL, ACQUIRER, *ONE)}
     none = {key: list(SEVERAL[key]) for key in ("market", "kind") if not chosen[key]}
     st.session_state.update(chosen | none)
 
@@ -137,7 +151,14 @@ def _several(key: str, label: str) -> tuple[str, ...]:
     return tuple(name for name in options if name in chosen)
 
 
+def _acquirer(acquirers: tuple[str, ...]) -> tuple[str, ...]:
+    chosen = st.multiselect(
+        _("Acquirer"), acquirers, placeholder=_("All"), key=_seen(ACQUIRER), on_change=_changed
+    )
+    return tuple(name for name in acquirers if name in chosen)
+
+
 def _reset(whole: tuple[str, str]) -> None:
-    default = {key: list(getattr(Filters, key)) for key in SEVERAL}
+    default = {key: list(getattr(Filters, key)) for key in (*SEVERAL, ACQUIRER)}
     default |= {key: getattr(Filters, key) for key in ONE}
     st.session_state.update(quarters=whole, **default)

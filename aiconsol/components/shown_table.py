@@ -111,6 +111,8 @@ def _config(schema: pl.Schema) -> dict[str, Any]:
             config[name] = kinds.LinkColumn(title, display_text=_("open"))
         elif "share" in name and dtype.is_float():
             config[name] = kinds.NumberColumn(title, format="percent")
+        elif name.endswith("multiple"):
+            config[name] = kinds.NumberColumn(title, format="%.2f×")
         elif dtype.is_numeric():
             plain = name in YEARS
             config[name] = kinds.NumberColumn(title, format="plain" if plain else "localized")

@@ -99,3 +99,13 @@ def curve_gaps(left_out: pl.DataFrame, least: str) -> list[str]:
             )
         )
     return sentences
+
+
+def no_deal_left(deals: int) -> str | None:
+    """Why a card on deals is empty and what to relax; None where there are deals to show."""
+    if deals:
+        return None
+    return _(
+        "No deal of the register fits this selection. Widen the quarters, add a market,"
+        " or clear structure, acquirer and segment."
+    )

@@ -4,12 +4,17 @@ import json
 
 import pytest
 
+from aiconsol.charts.acquirers import acquirer_cells
+from aiconsol.charts.alternative import alternative_lines
 from aiconsol.charts.composition import composition_bars
 from aiconsol.charts.concentration import concentration_columns
+from aiconsol.charts.exits import ends_bars
 from aiconsol.charts.funding import funding_chart
 from aiconsol.charts.giants import giants_chart
 from aiconsol.charts.outcomes import outcome_bars
+from aiconsol.charts.partners import partner_steps
 from aiconsol.charts.policy import policy_lanes
+from aiconsol.charts.prices import price_marks
 from aiconsol.charts.reviews import review_bars_chart
 from aiconsol.charts.rounds import rounds_and_median
 from aiconsol.charts.survival import end_curves, survival_curves
@@ -26,6 +31,11 @@ US = ("US",)
         rounds_and_median(US),
         concentration_columns(US, "herfindahl"),
         composition_bars(US, "stage", "money"),
+        alternative_lines(),
+        ends_bars(US, ("acquisition", "ipo"), ("minority_stake",)),
+        acquirer_cells("segment", ("seven", "others")),
+        price_marks(("acquisition",), "Raised"),
+        partner_steps(("led", "acquisition")),
         survival_curves(US),
         end_curves(US, ("taken", "listed")),
         policy_lanes(US, (("EU", "antitrust"),)),

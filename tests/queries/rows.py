@@ -29,3 +29,25 @@ def a_round(market, quarter, amount, **more):
         "stage": "seed",
         **more,
     }
+
+
+def a_deal(target, **more):
+    """A completed acquisition of a US company by Nvidia, on the first day of 2024."""
+    deal = {
+        "deal_id": target,
+        "target": target,
+        "target_id": target.lower(),
+        "acquirer": "Nvidia",
+        "announced_on": date(2024, 1, 1),
+        "date_precision": "day",
+        "structure": "acquisition",
+        "status": "completed",
+        "market": "US",
+        "segment": "chips",
+        "quarter": "2024Q1",
+        "year": 2024,
+        **more,
+    }
+    is_event = deal["structure"] not in {"minority_stake", "ipo", "shutdown"}
+    happens = deal["status"] in {"announced", "completed"}
+    return {"acquirer_group": deal["acquirer"], "is_consolidation": is_event and happens, **deal}
