@@ -1,14 +1,15 @@
 """The card on how few rounds and companies the money rests on."""
 
+from aiconsol.cards.gaps import funding_gaps
 from aiconsol.charts import theme
 from aiconsol.charts.concentration import concentration_columns
 from aiconsol.components.chart_card import Card, Choice, Records
 from aiconsol.components.reading import reading
 from aiconsol.findings.concentration import five_largest_finding, herfindahl_finding
-from aiconsol.findings.gaps import nothing_left, quarterly_gaps
+from aiconsol.findings.gaps import nothing_left
 from aiconsol.language import _
 from aiconsol.queries.concentration import concentration_by_quarter
-from aiconsol.queries.funding import left_out_of_quarters, newest_rounds
+from aiconsol.queries.funding import newest_rounds
 
 CONCENTRATION = Choice(
     "figure",
@@ -42,6 +43,6 @@ def concentration_card(figure: str = "five_largest_share") -> Card:
         datasets={"concentration": data},
         table=data.drop("starts_on", "ends_on"),
         records=Records("rounds", newest_rounds),
-        gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
+        gaps=funding_gaps(now),
         nothing=nothing_left(int(data["known_amounts"].sum())),
     )

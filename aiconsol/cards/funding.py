@@ -1,5 +1,6 @@
 """Cards on how much was raised."""
 
+from aiconsol.cards.gaps import funding_gaps
 from aiconsol.charts import theme
 from aiconsol.charts.funding import funding_chart
 from aiconsol.components.chart_card import Card, Choice, Records
@@ -10,13 +11,12 @@ from aiconsol.findings.funding import (
     index_finding,
     share_finding,
 )
-from aiconsol.findings.gaps import nothing_left, quarterly_gaps
+from aiconsol.findings.gaps import nothing_left
 from aiconsol.language import _, plural
 from aiconsol.queries.funding import (
     funding_by_quarter,
     funding_index,
     funding_shares,
-    left_out_of_quarters,
     newest_rounds,
 )
 
@@ -60,7 +60,7 @@ def funding_card(scale: str = "panels") -> Card:
         datasets={"funding": data},
         table=data.select(*COLUMNS, "known_amounts"),
         records=Records("rounds", newest_rounds),
-        gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
+        gaps=funding_gaps(now),
         nothing=nothing_left(rounds),
     )
 
@@ -81,7 +81,7 @@ def _share_card(now: Reading) -> Card:
         datasets={"funding_shares": data},
         table=data.select(*COLUMNS, "known_amounts", share_of_quarter="share"),
         records=Records("rounds", newest_rounds),
-        gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
+        gaps=funding_gaps(now),
         nothing=nothing_left(rounds),
     )
 
@@ -110,6 +110,6 @@ def _index_card(now: Reading) -> Card:
         datasets={"funding_index": data},
         table=data.select("quarter", "market", "four_quarters_usd", "index"),
         records=Records("rounds", newest_rounds),
-        gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
+        gaps=funding_gaps(now),
         nothing=nothing_left(rounds) or (None if data.height else no_base),
     )

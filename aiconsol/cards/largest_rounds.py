@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from aiconsol.cards.gaps import funding_gaps
 from aiconsol.charts import theme
 from aiconsol.charts.label_places import with_label_places
 from aiconsol.charts.largest_rounds import HEIGHT, LABEL_WIDTHS, PADDING, largest_rounds_scatter
@@ -10,10 +11,9 @@ from aiconsol.components.links import with_company_pages
 from aiconsol.components.reading import reading
 from aiconsol.dataset import Tables
 from aiconsol.filters import Filters
-from aiconsol.findings.gaps import nothing_left, quarterly_gaps
+from aiconsol.findings.gaps import nothing_left
 from aiconsol.findings.rounds import largest_round_finding
 from aiconsol.language import _
-from aiconsol.queries.funding import left_out_of_quarters
 from aiconsol.queries.largest import largest_rounds
 
 EACH = 40
@@ -52,7 +52,7 @@ def largest_rounds_card() -> Card:
         datasets={"largest": with_company_pages(rounds, "company", now)},
         table=rounds.select(DRAWN),
         records=Records("rounds", largest_rounds, (EACH,)),
-        gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
+        gaps=funding_gaps(now),
         nothing=nothing_left(rounds.height),
     )
 

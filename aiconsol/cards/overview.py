@@ -1,5 +1,6 @@
 """The cards of the overview."""
 
+from aiconsol.cards.gaps import funding_gaps
 from aiconsol.charts import theme
 from aiconsol.charts.consolidation import event_columns
 from aiconsol.charts.leading import leading_chart
@@ -7,7 +8,7 @@ from aiconsol.components.chart_card import Card, Records
 from aiconsol.components.reading import reading
 from aiconsol.findings.consolidation import consolidation_finding
 from aiconsol.findings.funding import funding_finding
-from aiconsol.findings.gaps import event_gaps, nothing_left, quarterly_gaps
+from aiconsol.findings.gaps import event_gaps, nothing_left
 from aiconsol.language import _, plural
 from aiconsol.queries.consolidation import (
     event_marks,
@@ -15,7 +16,7 @@ from aiconsol.queries.consolidation import (
     left_out_of_events,
     selected_events,
 )
-from aiconsol.queries.funding import funding_by_quarter, left_out_of_quarters, newest_rounds
+from aiconsol.queries.funding import funding_by_quarter, newest_rounds
 from aiconsol.queries.policy import policy_marks
 from aiconsol.schema.vocabulary import CONSOLIDATION_STRUCTURES
 
@@ -40,7 +41,7 @@ def leading_card() -> Card:
         table=funding,
         records=Records("rounds", newest_rounds),
         gaps=[
-            *quarterly_gaps(now.ask(left_out_of_quarters)),
+            *funding_gaps(now),
             *event_gaps(now.ask(left_out_of_events)),
         ],
         nothing=nothing_left(int(funding["rounds"].sum()) + events.height),

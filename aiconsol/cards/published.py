@@ -1,7 +1,5 @@
 """Cards of what publishers report, and how much of it the register holds."""
 
-from dataclasses import replace
-
 import polars as pl
 
 from aiconsol.charts import theme
@@ -17,7 +15,6 @@ from aiconsol.components.reading import Reading, reading
 from aiconsol.findings.gaps import nothing_left
 from aiconsol.findings.published import (
     coverage_finding,
-    coverage_sentence,
     early_stage_finding,
     measure_finding,
     published_finding,
@@ -152,12 +149,6 @@ def early_stage_card() -> Card:
         records=Records("published_totals", early_stage_totals),
         nothing=nothing_left(totals.height),
     )
-
-
-def coverage_of_funding(now: Reading) -> list[str]:
-    """The sentence on coverage for the foot of a funding chart: of whole years, all segments."""
-    whole = replace(now, filters=replace(now.filters, quarters=None))
-    return coverage_sentence(whole.ask(published_funding, "year", "all_ai"))
 
 
 def _two(now: Reading) -> tuple[str, ...]:

@@ -1,15 +1,16 @@
 """Cards on how many rounds there were, how large, and how many of them giants."""
 
+from aiconsol.cards.gaps import funding_gaps
 from aiconsol.charts import theme
 from aiconsol.charts.giants import giants_chart
 from aiconsol.charts.rounds import rounds_and_median
 from aiconsol.components.chart_card import Card, Choice, Records
 from aiconsol.components.reading import reading
 from aiconsol.findings.concentration import giants_finding
-from aiconsol.findings.gaps import nothing_left, quarterly_gaps
+from aiconsol.findings.gaps import nothing_left
 from aiconsol.findings.rounds import median_finding
 from aiconsol.language import _, plural
-from aiconsol.queries.funding import funding_by_quarter, left_out_of_quarters, newest_rounds
+from aiconsol.queries.funding import funding_by_quarter, newest_rounds
 from aiconsol.queries.rounds import rounds_by_quarter
 
 VIEW = Choice(
@@ -48,7 +49,7 @@ def rounds_card() -> Card:
             "median_usd",
         ),
         records=Records("rounds", newest_rounds),
-        gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
+        gaps=funding_gaps(now),
         nothing=nothing_left(rounds),
     )
 
@@ -92,6 +93,6 @@ def giants_card(view: str = "both") -> Card:
             below_1bn_usd=data["funding_usd"] - data["giants_usd"],
         ),
         records=Records("rounds", newest_rounds),
-        gaps=quarterly_gaps(now.ask(left_out_of_quarters)),
+        gaps=funding_gaps(now),
         nothing=filtered if now.filters.giants == "without" else nothing_left(rounds),
     )
