@@ -63,9 +63,10 @@ def panels(first: str | None) -> None:
             "{count} deals, the newest first. {how}",
             deals.height,
             how=_(
-                "Bars of money share one scale within a panel, not between panels. What no source"
-                " states is named unknown; the register's own rounds stand in as the least that"
-                " was raised. Of the filters, structure doesn't apply here."
+                "Bars of money share one scale within a panel, not between panels. What is unknown"
+                " says so. Where no source states the money raised, the register's own equity"
+                " rounds stand in, as the least that it can be, and their last valuation with"
+                " them. Of the filters, structure doesn't apply here."
             ),
         )
     )

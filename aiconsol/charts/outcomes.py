@@ -43,7 +43,7 @@ def outcome_bars(outcomes: tuple[str, ...]) -> alt.VConcatChart:
                 orient="top",
                 values=list(outcomes),
                 labelExpr=theme.labels_of(outcomes),
-                columns=alt.ExprRef("width > 620 ? 0 : 2"),
+                columns=alt.ExprRef("width > 800 ? 0 : width > 480 ? 4 : 2"),
             ),
         ),
         tooltip=[

@@ -11,10 +11,11 @@ from aiconsol.wording import capital, word
 
 Figure = Literal["raised_multiple", "valuation_multiple", "months", "age_years"]
 
-HEIGHT = 130
-ROWS = 7
+HEIGHT = 176
+ROWS = 11
 STRIPS = ("reverse_acquihire", "acquisition")
 WIDE = "width > 560"
+NAME_ROOM = 150
 MULTIPLES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 TIMES_LABEL = "format(datum.value, ',~g') + '×'"
 
@@ -35,7 +36,7 @@ def _strip(structure: str, figure: Figure) -> alt.LayerChart:
         alt.Chart(alt.NamedData(name="takeovers"))
         .transform_filter(f"datum.structure == '{structure}' && isValid(datum.{figure})")
         .transform_window(turn="row_number()", sort=[alt.SortField(figure)])
-        .transform_calculate(row=f"2 + (datum.turn * 3) % {ROWS}")
+        .transform_calculate(row=f"2 + (datum.turn * 4) % {ROWS}")
     )
     labels = structure == STRIPS[-1]
     x = _across(figure, figure, labels=labels)
@@ -43,13 +44,13 @@ def _strip(structure: str, figure: Figure) -> alt.LayerChart:
     marks = base.mark_point(
         shape=theme.STRUCTURE_SHAPES[structure], filled=True, size=80, color=colour, opacity=0.85
     ).encode(x=x, y=y, href=company_href(), tooltip=_tooltip())
+    late = f"scale('x', datum.{figure}) > width - {NAME_ROOM}"
     names = base.mark_text(
-        align="left",
+        align={"expr": f"{late} ? 'right' : 'left'"},
         baseline="middle",
-        dx=8,
-        fontSize=11,
+        dx={"expr": f"{late} ? -8 : 8"},
+        fontSize={"expr": f"{WIDE} ? 11 : 0"},
         color=colour,
-        opacity={"expr": f"{WIDE} ? 1 : 0"},
     ).encode(x=x, y=y, text="target:N")
     one = [_at_one(figure, labels=labels)] if figure.endswith("multiple") else []
     title = f"{capital(word(structure))}s"
@@ -59,7 +60,7 @@ def _strip(structure: str, figure: Figure) -> alt.LayerChart:
 
 def _across(field: str, figure: Figure, *, labels: bool) -> alt.X:
     is_multiple = figure.endswith("multiple")
-    span: list[Any] = [12, {"expr": f"width - ({WIDE} ? 90 : 14)"}]
+    span: list[Any] = [12, {"expr": "width - 14"}]
     if is_multiple:
         edges = alt.Scale(type="log", nice=False, padding=8, range=span)
         more: dict[str, Any] = {"labelExpr": TIMES_LABEL, "values": list(MULTIPLES)}

@@ -11,6 +11,7 @@ from aiconsol.filters import Filters
 from aiconsol.findings.deal_panels import DealPanel, Line, Sum
 from aiconsol.findings.reverse import Claim
 from aiconsol.language import _
+from aiconsol.wording import capital
 
 
 def claims_list(claims: Sequence[Claim]) -> None:
@@ -31,7 +32,7 @@ def deal_panels_grid(panels: Sequence[DealPanel], first: str | None) -> None:
 
 def _panel(panel: DealPanel, filters: Filters, *, is_first: bool) -> str:
     most = max((line.amount_usd or 0 for line in panel.sums), default=0)
-    note = escape(panel.note or "")
+    note = escape(capital(panel.note or ""))
     parts = [
         f"<header>{_name(panel, filters)}<p>{escape(panel.head)}</p></header>",
         f'<div class="multiples">{"".join(map(_multiple, panel.multiples))}</div>',

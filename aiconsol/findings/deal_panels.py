@@ -120,7 +120,7 @@ def _raised(amount: int | None, *, is_least: bool) -> str:
     if amount is None:
         return _("unknown")
     if is_least:
-        return _("at least {amount}, the register's rounds", amount=dollars(amount))
+        return _("at least {amount}", amount=dollars(amount))
     return dollars(amount)
 
 
@@ -128,7 +128,7 @@ def _valuation(amount: int | None, *, is_ours: bool) -> str:
     if amount is None:
         return _("unknown")
     if is_ours:
-        return _("{amount}, last round in the register", amount=dollars(amount))
+        return _("{amount}, last round", amount=dollars(amount))
     return dollars(amount)
 
 

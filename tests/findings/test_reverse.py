@@ -114,7 +114,7 @@ def test_a_panel_states_what_a_source_states_before_what_the_rounds_sum_to():
     assert [line.text for line in known.sums] == ["$200 m, reported", "$100 m", "unknown"]
     assert [line.text for line in known.people] == ["25%", "Some", "Not exclusive"]
     assert least.multiples[0].text == "at most 3×"
-    assert least.sums[1].text == "at least $30 m, the register's rounds"
+    assert least.sums[1].text == "at least $30 m"
     assert [line.text for line in least.people] == [None, None, None]
 
 
