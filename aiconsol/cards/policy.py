@@ -6,8 +6,7 @@ from aiconsol.charts import theme
 from aiconsol.charts.policy import policy_lanes
 from aiconsol.components.chart_card import Card, Records
 from aiconsol.components.reading import reading
-from aiconsol.findings.gaps import nothing_left
-from aiconsol.findings.policy import policy_finding, policy_gaps
+from aiconsol.findings.policy import no_event_left, policy_finding, policy_gaps
 from aiconsol.language import _
 from aiconsol.queries.funding import funding_by_quarter
 from aiconsol.queries.policy import left_out_of_policy, policy_marks, selected_policy_events
@@ -30,7 +29,7 @@ def policy_card() -> Card:
         table=policies.drop("lane"),
         records=Records("policy_events", selected_policy_events),
         gaps=policy_gaps(now.ask(left_out_of_policy)),
-        nothing=nothing_left(policies.height),
+        nothing=no_event_left(policies.height),
     )
 
 

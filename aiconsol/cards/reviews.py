@@ -12,9 +12,9 @@ from aiconsol.charts.reviews import review_bars_chart
 from aiconsol.components.chart_card import Card, Choice, Records
 from aiconsol.components.links import page_link, with_company_pages
 from aiconsol.components.reading import reading
-from aiconsol.findings.gaps import nothing_left
 from aiconsol.findings.reviews import (
     median_text,
+    no_review_left,
     outcomes_finding,
     outcomes_shown,
     review_gaps,
@@ -76,7 +76,7 @@ def reviews_card(group: Group = "authority", deal_id: str | None = None) -> Card
         table=bars.drop("ends_on"),
         records=Records("reviews", reviews_shown, (deal_id,)),
         gaps=review_gaps(now.ask(left_out_of_reviews)) if deal_id is None else (),
-        nothing=nothing_left(bars.height),
+        nothing=no_review_left(bars.height),
     )
 
 
@@ -104,7 +104,7 @@ def outcomes_card(category: Category = "authority") -> Card:
         table=rows.rename({"category": category}),
         records=Records("reviews", selected_reviews),
         gaps=review_gaps(now.ask(left_out_of_reviews)),
-        nothing=nothing_left(rows.height),
+        nothing=no_review_left(rows.height),
     )
 
 

@@ -2,7 +2,7 @@
 
 import altair as alt
 
-from aiconsol.charts import theme
+from aiconsol.charts import panels, theme
 from aiconsol.language import _
 from aiconsol.schema.vocabulary import REVIEW_OUTCOMES
 
@@ -63,17 +63,9 @@ def outcome_bars(outcomes: tuple[str, ...]) -> alt.VConcatChart:
 
 
 def _line_axis() -> alt.Axis:
-    """The categories' words above their bars, from the left edge on."""
-    return alt.Axis(
-        title=None,
+    return panels.words_axis(
         labelExpr=f"slice(datum.value, {PLACE})",
-        labelAlign="left",
-        labelPadding=0,
         labelOffset=-DEPTH,
         labelFontSize=TEXT_SIZE,
         labelLimit=alt.ExprRef("width"),
-        labelOverlap=False,
-        ticks=False,
-        domain=False,
-        grid=False,
     )

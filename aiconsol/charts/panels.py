@@ -130,3 +130,20 @@ def log_axis(**more: Any) -> alt.Axis:
         gridOpacity={"condition": {"test": power, "value": 1}, "value": 0},
         **more,
     )
+
+
+def words_axis(**more: Any) -> alt.Axis:
+    """An axis of lines whose words stand above their marks, from the left edge on.
+
+    They need no gutter, and are text of the page's own colour.
+    """
+    return alt.Axis(
+        title=None,
+        labelAlign="left",
+        labelPadding=0,
+        labelOverlap=False,
+        ticks=False,
+        domain=False,
+        grid=False,
+        **more,
+    )

@@ -121,18 +121,11 @@ def _lane_axis(lanes: tuple[Lane, ...]) -> alt.Axis:
         else f"{jurisdiction_name(jurisdiction)}: {word(kind)}"
         for jurisdiction, kind in lanes
     ]
-    return alt.Axis(
-        title=None,
+    return panels.words_axis(
         values=[place + NAME_DEPTH for place in range(len(lanes))],
         labelExpr=f"{names}[floor(datum.value)]",
-        labelAlign="left",
-        labelPadding=0,
         labelFontSize=NAME_SIZE,
         labelLimit=0,
-        labelOverlap=False,
-        ticks=False,
-        domain=False,
-        grid=False,
     )
 
 

@@ -2,7 +2,7 @@
 
 import altair as alt
 
-from aiconsol.charts import theme
+from aiconsol.charts import panels, theme
 from aiconsol.charts.links import company_href
 from aiconsol.language import _
 from aiconsol.schema.vocabulary import REVIEW_OUTCOMES
@@ -60,19 +60,12 @@ def _time(field: str) -> alt.X:
 def _line_axis() -> alt.Axis:
     """The lines' words above their bars, from the left edge on; headings are bold."""
     heading = f"slice(datum.value, {PLACE - 1}, {PLACE}) == 'h'"
-    return alt.Axis(
-        title=None,
+    return panels.words_axis(
         labelExpr=f"slice(datum.value, {PLACE})",
-        labelAlign="left",
-        labelPadding=0,
         labelOffset=-DEPTH,
         labelFontSize=alt.condition(heading, alt.value(13), alt.value(TEXT_SIZE)),
         labelFontWeight=alt.condition(heading, alt.value("bold"), alt.value("normal")),
         labelLimit=alt.ExprRef(f"{WIDE} ? width - 300 : width - 130"),
-        labelOverlap=False,
-        ticks=False,
-        domain=False,
-        grid=False,
     )
 
 

@@ -46,3 +46,8 @@ def policy_gaps(left_out: pl.DataFrame) -> list[str]:
             year_only,
         )
     ]
+
+
+def no_event_left(events: int) -> str | None:
+    """Why there is no event to show and what to relax; None where there are some."""
+    return None if events else _("No event of the register fell into these quarters. Widen them.")

@@ -132,6 +132,16 @@ def review_gaps(left_out: pl.DataFrame) -> list[str]:
     return sentences
 
 
+def no_review_left(rows: int) -> str | None:
+    """Why a card of reviews is empty and what to relax; None where there are rows to show."""
+    if rows:
+        return None
+    return _(
+        "No review of the register fits this selection. Widen the quarters, add a market, or clear"
+        " structure and acquirer."
+    )
+
+
 def outcomes_shown(rows: pl.DataFrame) -> tuple[str, ...]:
     """The outcomes among the rows, in the vocabulary's order, the open ones last."""
     present = set(rows["outcome"])

@@ -1,7 +1,7 @@
 import polars as pl
 import pytest
 
-from aiconsol.findings.policy import policy_finding, policy_gaps
+from aiconsol.findings.policy import no_event_left, policy_finding, policy_gaps
 
 
 def policies(*rows):
@@ -36,3 +36,8 @@ def test_policy_finding(rows, sentence):
 )
 def test_policy_gaps(year_only, sentences):
     assert policy_gaps(pl.DataFrame({"events": [5], "year_only": [year_only]})) == sentences
+
+
+def test_an_empty_card_says_what_to_relax():
+    assert no_event_left(1) is None
+    assert "Widen" in no_event_left(0)

@@ -5,6 +5,7 @@ import pytest
 
 from aiconsol.findings.reviews import (
     median_text,
+    no_review_left,
     outcomes_finding,
     outcomes_shown,
     review_gaps,
@@ -111,3 +112,8 @@ def test_the_deal_of_the_most_authorities_is_named():
 
 def test_the_open_ones_come_last():
     assert outcomes_shown(bars(("open", None), ("blocked", None))) == ("blocked", "open")
+
+
+def test_an_empty_card_says_what_to_relax():
+    assert no_review_left(1) is None
+    assert "Widen the quarters" in no_review_left(0)
