@@ -30,6 +30,7 @@ from aiconsol.queries.reviews import (
     reviews_shown,
     selected_reviews,
 )
+from aiconsol.schema.columns import SEPARATOR
 from aiconsol.schema.vocabulary import MARKETS
 from aiconsol.wording import capital, word
 
@@ -65,14 +66,14 @@ def reviews_card(group: Group = "authority", deal_id: str | None = None) -> Card
     return Card(
         finding=reviews_finding(bars),
         measure=_(
-            "A line a review, its bar from opening to decision. Pale: no outcome known, drawn to"
+            "A line a review, its bar from opening to outcome. Pale: no outcome known, drawn to"
             " the data's date, {as_of}. A diamond: only one of the two days is known. Market is the"
             " home of any company reviewed; quarters hold the opening, or where that is unknown"
             " the decision; structure and acquirer are those of the deals reviewed.",
             as_of=now.dataset.manifest.as_of,
         ),
         spec=theme.spec(review_bars_chart),
-        datasets={"review_lines": with_company_pages(_lines(bars, group), "target", now)},
+        datasets={"review_lines": with_company_pages(_lines(bars, group), "first_target", now)},
         table=bars.drop("ends_on"),
         records=Records("reviews", reviews_shown, (deal_id,)),
         gaps=review_gaps(now.ask(left_out_of_reviews)) if deal_id is None else (),
@@ -93,7 +94,8 @@ def outcomes_card(category: Category = "authority") -> Card:
         ),
     }
     explained = _(
-        "Median: days from opening to decision; in brackets, over how many reviews both are known."
+        "Median: days from opening to outcome, a decision, a report or the parties' own end of the"
+        " deal; in brackets, over how many reviews both days are known."
     )
     bars = now.ask(review_bars, now.dataset.manifest.as_of)
     return Card(
@@ -113,7 +115,7 @@ def _lines(bars: pl.DataFrame, group: Group) -> pl.DataFrame:
 
     The largest group comes first. A deal with one review needs no heading.
     """
-    sides = pl.col("acquirer", "target").str.replace_all("; ", ", ", literal=True)
+    sides = pl.col("acquirer", "target").str.replace_all(SEPARATOR, ", ", literal=True)
     parties = pl.concat_str(sides, separator=" / ", ignore_nulls=True)
     named = {
         "authority": pl.col("authority"),
@@ -125,6 +127,7 @@ def _lines(bars: pl.DataFrame, group: Group) -> pl.DataFrame:
         group=named[group],
         words=words[group],
         result=pl.Series(results, dtype=pl.String),
+        first_target=pl.col("target").str.split(SEPARATOR).list.first(),
         is_heading=False,
         order=pl.int_range(1, pl.len() + 1),
     ).with_columns(size=pl.len().over("group"))

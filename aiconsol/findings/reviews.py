@@ -23,8 +23,8 @@ def reviews_finding(bars: pl.DataFrame) -> str:
     decided = bars.filter(pl.col("outcome") != "open").height
     days = bars["days_to_decision"].drop_nulls()
     known = plural(
-        "{count} review, of which {decided} decided",
-        "{count} reviews, of which {decided} decided",
+        "{count} review, {decided} with a known outcome",
+        "{count} reviews, {decided} with a known outcome",
         bars.height,
         decided=decided,
     )
@@ -39,7 +39,7 @@ def reviews_finding(bars: pl.DataFrame) -> str:
 
 
 def outcomes_finding(bars: pl.DataFrame) -> str:
-    """What the decided reviews ended in, the most frequent outcomes first; of ``review_bars``."""
+    """What the reviews ended in, the most frequent outcomes first; of ``review_bars``."""
     decided = bars.filter(pl.col("outcome") != "open")
     if not decided.height:
         return _("No review in the selection has a known outcome")
@@ -52,8 +52,8 @@ def outcomes_finding(bars: pl.DataFrame) -> str:
     if others:
         parts.append(_("other outcomes {count}", count=others))
     return plural(
-        "{count} decided review: {parts}",
-        "{count} decided reviews: {parts}",
+        "{count} review with a known outcome: {parts}",
+        "{count} reviews with a known outcome: {parts}",
         decided.height,
         parts=listed(parts),
     )
@@ -77,17 +77,17 @@ def review_result(review: dict[str, Any]) -> str:
 
 
 def median_text(row: dict[str, Any]) -> str:
-    """How many reviews of a category were decided, and the median of their days.
+    """Of how many reviews of a category the outcome is known, and the median of their days.
 
     ``row`` is one of ``outcomes``.
     """
     fields = {"decided": row["decided"], "count": row["total"]}
     if row["median_days"] is None:
-        return _("{decided} of {count} decided", **fields)
+        return _("{decided} of {count} ended", **fields)
     fields |= {"days": f"{row['median_days']:,.0f}", "known": row["days_known"]}
     if row["days_known"] < FEW_REVIEWS:
-        return _("{decided} of {count} decided, median {days} days (only {known})", **fields)
-    return _("{decided} of {count} decided, median {days} days ({known})", **fields)
+        return _("{decided} of {count} ended, median {days} days (only {known})", **fields)
+    return _("{decided} of {count} ended, median {days} days ({known})", **fields)
 
 
 def reviewed_deals_finding(deals: pl.DataFrame) -> str:

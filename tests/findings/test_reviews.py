@@ -27,12 +27,12 @@ def bars(*rows):
     ("rows", "sentence"),
     [
         ([], "No review in the selection"),
-        ([("open", None)], "1 review, of which 0 decided"),
-        ([("cleared", 9)] * 4 + [("open", None)], "5 reviews, of which 4 decided"),
+        ([("open", None)], "1 review, 0 with a known outcome"),
+        ([("cleared", 9)] * 4 + [("open", None)], "5 reviews, 4 with a known outcome"),
         (
             [("cleared", days) for days in (1, 2, 30, 400, 500)],
             (
-                "5 reviews, of which 5 decided;"
+                "5 reviews, 5 with a known outcome;"
                 " half of the 5 whose days are known took 30 days or less"
             ),
         ),
@@ -46,10 +46,13 @@ def test_reviews_finding(rows, sentence):
     ("outcomes", "sentence"),
     [
         (["open"], "No review in the selection has a known outcome"),
-        (["blocked", "open"], "1 decided review: blocked 1"),
+        (["blocked", "open"], "1 review with a known outcome: blocked 1"),
         (
             ["cleared", "cleared", "blocked", "abandoned", "conditions", "not_a_merger"],
-            "6 decided reviews: cleared 2, abandoned 1, blocked 1 and other outcomes 2",
+            (
+                "6 reviews with a known outcome: cleared 2, abandoned 1, blocked 1"
+                " and other outcomes 2"
+            ),
         ),
     ],
 )
@@ -81,9 +84,9 @@ def test_review_result(opened, decided, days, outcome, said):
 @pytest.mark.parametrize(
     ("median", "known", "said"),
     [
-        (None, 0, "3 of 9 decided"),
-        (12.5, 2, "3 of 9 decided, median 12 days (only 2)"),
-        (120.0, 5, "3 of 9 decided, median 120 days (5)"),
+        (None, 0, "3 of 9 ended"),
+        (12.5, 2, "3 of 9 ended, median 12 days (only 2)"),
+        (120.0, 5, "3 of 9 ended, median 120 days (5)"),
     ],
 )
 def test_median_text(median, known, said):
