@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Literal
 
 import polars as pl
-import streamlit as st
 
 from aiconsol.charts import theme
 from aiconsol.charts.outcomes import outcome_bars
 from aiconsol.charts.reviews import review_bars_chart
 from aiconsol.components.chart_card import Card, Choice, Records
 from aiconsol.components.links import page_link, with_company_pages
+from aiconsol.components.notice import notice
 from aiconsol.components.reading import reading
 from aiconsol.findings.reviews import (
     median_text,
@@ -56,7 +56,7 @@ def markets_note() -> None:
             "{count} reviews lie outside the markets selected.",
             left_out,
         )
-        st.caption(f"{said} [{_('Show all markets')}]({everything})")
+        notice(said, _("Show all markets"), everything)
 
 
 def reviews_card(group: Group = "authority", deal_id: str | None = None) -> Card:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from aiconsol.address import Dropped
 from aiconsol.components.links import page_link
+from aiconsol.components.notice import notice
 from aiconsol.components.plain import plain
 from aiconsol.components.reading import reading
 from aiconsol.language import _
@@ -31,11 +32,7 @@ def deal_in_address(page: str) -> str | None:
             icon=":material/link_off:",
         )
         return None
-    everything = page_link(page, now.filters)
-    st.info(
-        f"{plain(deal_name(found.row(0, named=True)))} [{_('Show all')}]({everything})",
-        icon=":material/filter_alt:",
-    )
+    notice(deal_name(found.row(0, named=True)), _("Show all"), page_link(page, now.filters))
     return asked
 
 

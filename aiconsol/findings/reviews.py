@@ -26,7 +26,7 @@ def reviews_finding(bars: pl.DataFrame) -> str:
         "{count} review, {decided} with a known outcome",
         "{count} reviews, {decided} with a known outcome",
         bars.height,
-        decided=decided,
+        decided=decided or _("none"),
     )
     if len(days) < FEW_REVIEWS:
         return known

@@ -27,7 +27,7 @@ def bars(*rows):
     ("rows", "sentence"),
     [
         ([], "No review in the selection"),
-        ([("open", None)], "1 review, 0 with a known outcome"),
+        ([("open", None)], "1 review, none with a known outcome"),
         ([("cleared", 9)] * 4 + [("open", None)], "5 reviews, 4 with a known outcome"),
         (
             [("cleared", days) for days in (1, 2, 30, 400, 500)],
