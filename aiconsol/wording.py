@@ -25,6 +25,11 @@ JURISDICTION_NAMES = {
     "IN": _("India"),
 }
 IN_MARKET = {"US": _("in the US"), "CN": _("in China"), "Other": _("in other countries")}
+COMPANIES_OF = {
+    "US": _("US companies"),
+    "CN": _("Chinese companies"),
+    "Other": _("Companies of other countries"),
+}
 WORDS = {
     "foundation_models": _("foundation models"),
     "infrastructure": _("infrastructure"),

@@ -29,6 +29,7 @@ def _card(category: Literal["segment", "stage"], figure: str) -> Card:
     now = reading()
     data = now.ask(funding_by_category, category)
     rounds = int(data["rounds"].sum())
+    markets = tuple(data["market"].unique(maintain_order=True))
     measured = {
         ("segment", "money"): _(
             "Sum of known amounts by segment of the company, US dollars, and share of the market's"
@@ -58,7 +59,7 @@ def _card(category: Literal["segment", "stage"], figure: str) -> Card:
     return Card(
         finding=composition_finding(data, figure),
         measure=f"{measured[category, figure]} {counted}",
-        spec=theme.spec(composition_bars, now.markets, category, figure),
+        spec=theme.spec(composition_bars, markets, category, figure),
         datasets={"composition": data},
         table=data.rename({"category": category}),
         records=Records("rounds", newest_rounds),

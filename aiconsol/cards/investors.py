@@ -83,6 +83,7 @@ def _told_card(now: Reading, investors: Literal["big_tech", "abroad"], figure: s
     markets = now.markets
     if investors == "abroad":
         markets = tuple(market for market in markets if market in COUNTRIES)
+    with_rounds = set(told.filter(pl.col("rounds") > 0)["market"])
     measures = {
         ("big_tech", "rounds"): _(
             "Rounds by whether a large technology company, or its venture arm, is among the named"
@@ -115,7 +116,12 @@ def _told_card(now: Reading, investors: Literal["big_tech", "abroad"], figure: s
     return Card(
         finding=finding(told, figure),
         measure=f"{measures[investors, figure]} {rolling}",
-        spec=theme.spec(investor_parts, markets, investors, figure),
+        spec=theme.spec(
+            investor_parts,
+            tuple(name for name in markets if name in with_rounds),
+            investors,
+            figure,
+        ),
         datasets={"told": told},
         table=told.drop("starts_on", "ends_on"),
         records=Records("rounds", newest_rounds),

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import altair as alt
 
+from aiconsol.charts.theme import INK
+
 STEP = 25
 NAMES_GAP = 8
 
@@ -50,6 +52,6 @@ def named_bars(
         x=x, x2=alt.datum(0), y=y, color=hue, tooltip=list(tooltip)
     )
     text = base.mark_text(
-        align="left", baseline="middle", dx=6, fontSize=12, text={"expr": figure}
+        color=INK, align="left", baseline="middle", dx=6, fontSize=12, text={"expr": figure}
     ).encode(x=x, y=y, tooltip=list(tooltip))
     return [bars, text]

@@ -54,7 +54,7 @@ def _panel(market: str, investors: Investors, figure: Figure, *, is_last: bool) 
         *_names(base, market, investors),
         panels.touch(base, x, HEIGHT, _tooltip(investors)),
     ]
-    return panels.market_panel(layers, market, HEIGHT)
+    return panels.companies_panel(layers, market, HEIGHT)
 
 
 def _hue(market: str, investors: Investors) -> str:
@@ -111,7 +111,7 @@ def _names(base: alt.Chart, market: str, investors: Investors) -> list[alt.Chart
         .mark_text(
             **style,
             x={"expr": f"width - {LABEL_ROOM - 8}"},
-            color=_hue(market, investors) if part == "with" else UNKNOWN_COLOUR,
+            color=_hue(market, investors) if part == "with" else theme.INK,
             fontWeight="bold" if part == "with" else "normal",
         )
         .encode(y="at:Q", text="name:N")

@@ -35,7 +35,7 @@ def largest_rounds_scatter(markets: tuple[str, ...]) -> alt.VConcatChart:
     across: list[Any] = [theme.GUTTER, {"expr": f"width - {theme.RIGHT}"}]
     x = alt.X(
         "drawn_on:T",
-        axis=theme.time_axis(),
+        axis=_days(),
         scale=alt.Scale(range=across, nice=False, padding=PADDING),
     )
     y = alt.Y(
@@ -80,6 +80,22 @@ def _names(base: alt.Chart, place: dict[str, Any]) -> alt.Chart:
         text={"expr": f"{side} ? datum.company : ''"},
     ).encode(**place, href=company_href(), tooltip=_tooltip())
     return names
+
+
+def _days() -> alt.Axis:
+    """Years, or months and days where the marks are closer together."""
+    shown = theme.SHOWN_DAYS
+    return alt.Axis(
+        title=None,
+        tickCount={
+            "expr": f"{shown} > 1200 ? {{interval: 'year', step: 1}}"
+            f" : {shown} > 250 ? {{interval: 'month', step: 3}}"
+            f" : {shown} > 60 ? {{interval: 'month', step: 1}} : 4"
+        },
+        labelExpr=f"timeFormat(datum.value, {shown} > 1200 ? '%Y'"
+        f" : {shown} > 60 ? '%b %Y' : '%-d %b %Y')",
+        labelOverlap=True,
+    )
 
 
 def _one_two_five() -> alt.Axis:

@@ -53,7 +53,7 @@ def _panel(market: str, figure: Figure) -> alt.LayerChart:
         figures=f"(width < {WIDE} ? 88 : 300)",
         figure=_figure(figure),
     )
-    return panels.market_panel(drawn, market, alt.Step(bars.STEP))
+    return panels.companies_panel(drawn, market, alt.Step(bars.STEP))
 
 
 def _figure(figure: Figure) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import altair as alt
 
 from aiconsol.charts import theme
-from aiconsol.wording import capital, word
+from aiconsol.wording import COMPANIES_OF, capital, word
 
 QUARTER_EDGES = {
     "left": "datetime(utcyear(datum.starts_on), utcmonth(datum.starts_on), 1)",
@@ -90,6 +90,13 @@ def market_panel(
     return named_panel(
         layers, f"{name}: {subject}" if subject else name, height, theme.MARKET_COLOURS[market]
     )
+
+
+def companies_panel(
+    layers: Sequence[alt.Chart], market: str, height: int | alt.Step
+) -> alt.LayerChart:
+    """The layers as one panel under the words for the market's companies, in its colour."""
+    return named_panel(layers, COMPANIES_OF[market], height, theme.MARKET_COLOURS[market])
 
 
 def named_panel(

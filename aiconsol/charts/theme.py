@@ -42,6 +42,8 @@ OUTCOME_COLOURS = {
     "abandoned": "#a0624b",
     "report_published": "#4f7396",
 }
+INK = "#737d8a"
+"""Text beside marks: as readable on a light background as on a dark one."""
 PRELIMINARY_OPACITY = 0.45
 GIANT_OPACITY = 0.45
 GUTTER = 56

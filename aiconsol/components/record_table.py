@@ -75,14 +75,20 @@ COLUMNS = {
 """What a table of each subject shows, in order."""
 
 
+FEW = 10
+
+
 def record_table(
     key: str, records: pl.DataFrame, subject: str, *, height: int | Literal["content"] = 360
 ) -> None:
-    """Draws the records of ``subject``, in the order in which they come, each with its source."""
+    """Draws the records of ``subject``, in the order in which they come, each with its source.
+
+    A table of few rows is as high as they are.
+    """
     shown_table(
         records,
         _("Records, each with a link to its source"),
         key=key,
-        height=height,
+        height="content" if records.height < FEW else height,
         columns=COLUMNS[subject],
     )

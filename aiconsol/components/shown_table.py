@@ -42,12 +42,11 @@ def shown_table(
 ) -> None:
     """Draws the frame, its rows loaded as the reader scrolls; unknown is a dash.
 
-    ``columns`` are those to show, all but the days of a quarter
-    and the precision of a date where none is named. The names of
+    ``columns`` are those to show, all that ``is_shown`` where none is named. The names of
     companies lead to their profiles.
     """
     shown = in_words(frame)
-    shown = shown.select(columns) if columns else shown.drop(HIDDEN, strict=False)
+    shown = shown.select(columns or [name for name in shown.columns if is_shown(name)])
     config = _config(shown.schema)
     for name in (name for name in LEADS_TO_COMPANY if name in shown.columns):
         shown = shown.with_columns(company_pages(shown[name], reading()))
@@ -67,6 +66,11 @@ def shown_table(
         placeholder=UNKNOWN,
         alt=alt,
     )
+
+
+def is_shown(column: str) -> bool:
+    """Whether the column says anything to a reader, other than to a program."""
+    return column not in HIDDEN and not column.endswith("_id")
 
 
 def in_words(frame: pl.DataFrame) -> pl.DataFrame:

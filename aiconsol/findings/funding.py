@@ -17,6 +17,8 @@ def funding_finding(funding: pl.DataFrame) -> str:
     last, quarter, is_preliminary = last_quarter(funding)
     if not last.height:
         return _("Nothing to show")
+    if not last["rounds"].sum():
+        return _("No round in {quarter}", quarter=quarter)
     raised = dict(last.select("market", "funding_usd").iter_rows())
     if not is_preliminary and set(raised) == {"US", "CN"} and raised["US"] and raised["CN"]:
         return _us_against_china(raised["US"], raised["CN"], quarter)
