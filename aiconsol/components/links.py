@@ -31,9 +31,12 @@ def company_pages(names: pl.Series, now: Reading) -> pl.Series:
     """
     ids = dict(now.ask(_ids).iter_rows())
 
+    start = page_link("companies", now.filters)
+    joint = "&" if "?" in start else "?"
+
     def page(name: str) -> str:
-        more = {"company": ids[name]} if name in ids else {"search": name}
-        return f"{page_link('companies', now.filters, **more)}#{quote(name, safe='')}"
+        query = urlencode({"company": ids[name]} if name in ids else {"search": name})
+        return f"{start}{joint}{query}#{quote(name, safe='')}"
 
     pages = {name: page(name) for name in names.unique() if name is not None}
     return names.replace_strict(pages, default=None, return_dtype=pl.String)
