@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import polars as pl
@@ -11,6 +12,7 @@ import streamlit as st
 from aiconsol.components.answers import Query
 from aiconsol.components.evidence import evidence
 from aiconsol.components.reading import reading
+from aiconsol.components.work import once
 from aiconsol.language import _
 
 
@@ -55,7 +57,9 @@ class Choice:
 def chart_card(key: str, compose: Callable[..., Card], choices: Sequence[Choice] = ()) -> None:
     """Draws a card; ``compose`` is called with the chosen options by name.
 
-    A card is a fragment: changing one of its options redraws that card alone.
+    A card is a fragment: changing one of its options redraws that card alone. It is composed once
+    for each selection and for all sessions, so ``compose`` depends on the reading and its options
+    alone; whatever else a card is about is bound to it with ``functools.partial``.
     """
     with st.container(border=True, key=f"card-{key}"):
         _card(key, compose, choices)
@@ -65,28 +69,40 @@ def chart_card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]
 def _card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]) -> None:
     head = st.empty()
     chosen = {choice.key: _chosen(key, choice) for choice in choices}
-    card = compose(**chosen)
+    card, spec = once(reading(), partial(_drawn, compose), **chosen)
     head.markdown(f"#### {_plain(card.finding)}\n:small[:gray[{_plain(card.measure)}]]")
     if card.nothing:
         st.info(card.nothing, icon=":material/filter_alt_off:")
         return
     st.vega_lite_chart(
-        spec={**_themed(card.spec), "datasets": dict(card.datasets)},
-        alt=_("{finding}. {selection}.", finding=card.finding, selection=reading().sentence),
+        spec=_themed(spec),
+        # the same whatever is selected: another name would embed the chart anew
+        alt=_("Chart of the finding above; its figures stand in the table below"),
         key=f"chart-{key}",
         width="stretch",
     )
     evidence(
-        key, card.records.subject, card.records.query, card.records.options, card.table, card.gaps
+        key,
+        card.records.subject,
+        card.records.query,
+        card.records.options,
+        card.table.clone(),
+        card.gaps,
     )
 
 
-def _themed(spec: str) -> dict[str, Any]:
+def _themed(spec: dict[str, Any]) -> dict[str, Any]:
     """The spec with its words and rules in the colour of the reader's theme, as its axes are."""
-    drawn: dict[str, Any] = json.loads(spec)
     theme = st.context.theme.type or "light"
     ink = {"color": st.get_option(f"theme.{theme}.textColor")}
-    return {**drawn, "config": {"text": ink, "rule": ink, **drawn.get("config", {})}}
+    return {**spec, "config": {"text": ink, "rule": ink, **spec.get("config", {})}}
+
+
+def _drawn(compose: Callable[..., Card], **chosen: str) -> tuple[Card, dict[str, Any]]:
+    """The card, and its chart with the data as Arrow, which several threads may read at once."""
+    card = compose(**chosen)
+    data = {name: frame.to_arrow() for name, frame in card.datasets.items()}
+    return card, {**json.loads(card.spec), "datasets": data}
 
 
 def _chosen(key: str, choice: Choice) -> str:

@@ -61,7 +61,7 @@ def records(request: Request) -> Response:
         return Response(status_code=304, headers=headers)
     form = FORMS[ending]
     if request.method == "HEAD":
-        return Response(headers=headers, media_type=form.media_type)
+        return StreamingResponse(iter(()), headers=headers, media_type=form.media_type)
     rows = answer(dataset, RECORDS[table], filters)
     return StreamingResponse(form.parts(rows), headers=headers, media_type=form.media_type)
 
