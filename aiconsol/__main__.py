@@ -1,4 +1,4 @@
-"""The project's commands: ``python -m aiconsol build``, ``check`` and ``sort``."""
+"""The project's commands: ``python -m aiconsol build``, ``check``, ``sort`` and ``bench``."""
 
 import argparse
 import sys
@@ -44,6 +44,10 @@ def _parser() -> argparse.ArgumentParser:
     sorting = commands.add_parser("sort", help="put the rows of the register's files in order")
     sorting.add_argument("--register", type=Path, default=REGISTER)
     sorting.set_defaults(command=_sort)
+    measuring = commands.add_parser("bench", help="measure how fast the app is, in Chromium")
+    measuring.add_argument("--rows", type=int, default=0, help="synthetic rounds, measured as well")
+    measuring.add_argument("--repetitions", type=int, default=15)
+    measuring.set_defaults(command=_bench)
     return parser
 
 
@@ -64,6 +68,13 @@ def _check(options: argparse.Namespace) -> int:
 def _sort(options: argparse.Namespace) -> int:
     changed = sort_register(options.register)
     print("sorted: " + ", ".join(changed) if changed else "all files were sorted")
+    return 0
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from aiconsol.bench.run import bench  # noqa: PLC0415 only measuring needs a browser
+
+    print(bench(REGISTER, DATASET, rows=options.rows, repetitions=options.repetitions))
     return 0
 
 

@@ -1,8 +1,11 @@
 """The app's parts as a reader finds them on the screen."""
 
+import time
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
+
+from tests.browser.serving import PATIENCE_SECONDS
 
 PAGES = sorted(path.stem for path in (Path(__file__).parents[2] / "pages").glob("*.py"))
 FRONT_PAGE = "overview"
@@ -28,8 +31,14 @@ def address_of(page_name: str) -> str:
 
 
 def settled(page: Page) -> Page:
-    """The page once the server has answered and nothing has changed for a while."""
-    page.wait_for_function(IS_SETTLED, arg=QUIET_MS)
+    """The page once the server has answered and nothing has changed for a while.
+
+    Asked again and again, since the page's own policy forbids what ``wait_for_function`` does.
+    """
+    last = time.monotonic() + PATIENCE_SECONDS
+    while not page.evaluate(IS_SETTLED, QUIET_MS):
+        assert time.monotonic() < last, "the page didn't come to rest"
+        page.wait_for_timeout(QUIET_MS / 5)
     exceptions = page.get_by_test_id("stException")
     assert exceptions.count() == 0, exceptions.first.inner_text()
     return page

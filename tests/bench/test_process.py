@@ -1,0 +1,18 @@
+import os
+import time
+
+from aiconsol.bench.process import cpu_seconds, resident_megabytes
+
+
+def test_a_process_is_seen_to_work():
+    before, end = cpu_seconds(os.getpid()), time.monotonic() + 0.3
+    while time.monotonic() < end:
+        pass
+    assert 0.05 < cpu_seconds(os.getpid()) - before < 3.0
+
+
+def test_a_process_is_seen_to_hold_memory():
+    before = resident_megabytes(os.getpid())
+    held = bytearray(os.urandom(64 * 2**20))
+    assert 50 < resident_megabytes(os.getpid()) - before < 90
+    assert held
