@@ -10,7 +10,19 @@ from aiconsol.schema import vocabulary as words
 
 Parameters = Mapping[str, Sequence[str]]
 
-PAGE_PARAMETERS: frozenset[str] = frozenset({"company", "beside", "search", "deal"})
+PAGE_PARAMETERS: frozenset[str] = frozenset(
+    {
+        "company",
+        "beside",
+        "search",
+        "deal",
+        "weight_quiet",
+        "weight_raised",
+        "weight_runway",
+        "weight_multiple",
+        "weight_big_tech",
+    }
+)
 """Parameters that a page reads and judges for itself; the filters leave them alone."""
 
 

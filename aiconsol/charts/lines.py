@@ -1,6 +1,7 @@
 """One line a market over one axis, named at its end."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
 import altair as alt
 
@@ -53,7 +54,8 @@ def market_lines(
         )
         for test, filled, certain in ((f"!({thin})", True, 1.0), (f"({thin})", False, 0.6))
     ]
-    return [span, line, tail, *points, line_names(base, x, markets)]
+    names = {market: capital(word(market)) for market in markets}
+    return [span, line, tail, *points, line_names(base, x, names, colour)]
 
 
 def _measured(dataset: str, field: str, thin: str) -> alt.Chart:
@@ -75,23 +77,28 @@ def _measured(dataset: str, field: str, thin: str) -> alt.Chart:
 
 
 def line_names(
-    base: alt.Chart, x: alt.X, markets: tuple[str, ...], *, scale: str = SCALE
+    base: alt.Chart,
+    x: alt.X,
+    names: Mapping[str, str],
+    colour: alt.Color,
+    *,
+    by: str = "market",
+    scale: str = SCALE,
 ) -> alt.Chart:
-    """The markets' names beside their last points, moved apart where they would overlap.
+    """The lines' names beside their last points, moved apart where they would overlap.
 
-    ``base`` has the fields ``middle`` and ``value``; ``scale`` is Vega's name for the panel's own.
+    ``base`` has the fields ``middle``, ``value`` and ``by``, whose values are the keys of
+    ``names``; ``scale`` is Vega's name for the panel's own.
     """
-    room = LINE_HEIGHT if "Other" not in markets else TWO_LINES
+    room = TWO_LINES if any(" " in name for name in names.values()) else LINE_HEIGHT
     own, above, top = (f"scale('{scale}', datum.{name})" for name in ("value", "above", "top"))
     higher = f"(isValid(datum.top) ? max({above}, {top} + {room}) : {above})"
     apart = f"isValid(datum.above) ? max(0, {higher} + {room} - {own}) : 0"
-    every = "\\n".join(capital(word(market)) for market in markets)
-    text = f"split(split('{every}', '\\n')[indexof({list(markets)}, datum.market)], ' ')"
-    names: alt.Chart = (
+    drawn: alt.Chart = (
         base.transform_filter("isValid(datum.value)")
         .transform_window(
             last="row_number()",
-            groupby=["market"],
+            groupby=[by],
             sort=[alt.SortField("middle", order="descending")],
         )
         .transform_filter("datum.last == 1")
@@ -102,7 +109,7 @@ def line_names(
             ],
             sort=[alt.SortField("value", order="descending")],
         )
-        .transform_calculate(name=text)
+        .transform_calculate(name=f"split(({json.dumps(dict(names))})[datum.{by}], ' ')")
         .mark_text(
             align="left",
             baseline="middle",
@@ -111,6 +118,6 @@ def line_names(
             fontSize=12,
             fontWeight="bold",
         )
-        .encode(x=x, y="value:Q", text="name:N", color=theme.market_colour(markets))
+        .encode(x=x, y="value:Q", text="name:N", color=colour)
     )
-    return names
+    return drawn

@@ -59,6 +59,7 @@ def _steps(
         ),
         scale=alt.Scale(zero=True, **limits),
     )
+    names = {market: capital(word(market)) for market in markets}
     steps: dict[str, Any] = {"interpolate": "step-after"}
     return [
         base.mark_area(opacity=BAND, **steps).encode(x=x, y="low:Q", y2="high:Q", color=colour),
@@ -66,7 +67,7 @@ def _steps(
         base.mark_point(size=90, opacity=0).encode(
             x=x, y="share:Q", color=colour, tooltip=_tooltip()
         ),
-        line_names(named, _since("middle:Q", labels=False), markets, scale=scale),
+        line_names(named, _since("middle:Q", labels=False), names, colour, scale=scale),
     ]
 
 

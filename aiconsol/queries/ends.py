@@ -3,6 +3,7 @@
 import narwhals as nw
 
 from aiconsol.dataset import Frame, Tables
+from aiconsol.queries.calendar import quarter_number
 
 TAKEN, LISTED, CLOSED = "taken", "listed", "closed"
 ENDS = (TAKEN, LISTED, CLOSED)
@@ -31,8 +32,9 @@ def first_ends(tables: Tables) -> Frame:
     """How did each company first stop being private and independent?
 
     Grain: company that did. Columns: company_id, end, ended_on (see the deal's date_precision),
-    end_quarter (null where the end is dated to the year only), deal_id.
+    end_quarter and end_number, the quarter's (null where dated to the year only), deal_id.
     """
+    number = quarter_number(nw.col("announced_on"))
     place = nw.col("end").cum_count().over("target_id", order_by=["announced_on", "deal_id"])
     return (
         ends(tables)
@@ -44,5 +46,6 @@ def first_ends(tables: Tables) -> Frame:
             company_id=nw.col("target_id"),
             ended_on=nw.col("announced_on"),
             end_quarter=nw.col("quarter"),
+            end_number=nw.when(~nw.col("quarter").is_null()).then(number),
         )
     )

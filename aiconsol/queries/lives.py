@@ -4,9 +4,8 @@ import narwhals as nw
 
 from aiconsol.dataset import Frame, Tables
 from aiconsol.filters import Filters
+from aiconsol.queries.calendar import quarter_number
 from aiconsol.queries.ends import first_ends
-
-QUARTERS_A_YEAR, MONTHS_A_QUARTER = 4, 3
 
 
 def lives(tables: Tables, filters: Filters, least_usd: int) -> Frame:
@@ -75,18 +74,12 @@ def _followed(tables: Tables, filters: Filters, least_usd: int) -> Frame:
     last = tables["quarters"].select(last_on=nw.col("starts_on").max())
     until = nw.coalesce("ended_on", "last_on")
     return (
-        first.join(first_ends(tables), on="company_id", how="left")
+        first.join(first_ends(tables).drop("end_number"), on="company_id", how="left")
         .join(last, how="cross")
-        .with_columns(quarters=_quarter_number(until) - _quarter_number(nw.col("entered_on")))
+        .with_columns(quarters=quarter_number(until) - quarter_number(nw.col("entered_on")))
         .drop("last_on")
     )
 
 
 def _equity(tables: Tables, filters: Filters) -> Frame:
     return filters.on_companies(tables["rounds"]).filter(nw.col("kind") == "equity")
-
-
-def _quarter_number(day: nw.Expr) -> nw.Expr:
-    """Quarters since the year 0, so that a difference counts quarters."""
-    months = (day.dt.month().cast(nw.Int64) - 1) // MONTHS_A_QUARTER
-    return day.dt.year().cast(nw.Int64) * QUARTERS_A_YEAR + months

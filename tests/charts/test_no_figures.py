@@ -6,6 +6,7 @@ import pytest
 
 from aiconsol.charts.acquirers import acquirer_cells
 from aiconsol.charts.alternative import alternative_lines
+from aiconsol.charts.backtest import backtest_chart, cases_grid
 from aiconsol.charts.composition import composition_bars
 from aiconsol.charts.concentration import concentration_columns
 from aiconsol.charts.exits import ends_bars
@@ -19,6 +20,7 @@ from aiconsol.charts.reviews import review_bars_chart
 from aiconsol.charts.rounds import rounds_and_median
 from aiconsol.charts.survival import end_curves, survival_curves
 from aiconsol.charts.takeovers import takeover_strips
+from aiconsol.charts.watchlist import pressure_bars
 
 US = ("US",)
 
@@ -37,6 +39,9 @@ US = ("US",)
         price_marks(("acquisition",), "Raised"),
         partner_steps(("led", "acquisition")),
         survival_curves(US),
+        pressure_bars(("quiet", "raised")),
+        backtest_chart("area"),
+        cases_grid(),
         end_curves(US, ("taken", "listed")),
         policy_lanes(US, (("EU", "antitrust"),)),
         review_bars_chart(),

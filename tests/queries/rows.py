@@ -6,7 +6,7 @@ QUARTERS = [
     {
         "quarter": f"{year}Q{number}",
         "starts_on": date(year, 3 * number - 2, 1),
-        "ends_on": date(year, 3 * number, 28),
+        "ends_on": date(year, 3 * number, 31 if number in (1, 4) else 30),
         "is_preliminary": (year, number) > (2025, 1),
     }
     for year in (2024, 2025)
