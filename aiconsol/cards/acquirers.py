@@ -1,13 +1,15 @@
 """Cards on who buys, what it pays, and whom it had invested in before."""
 
+from math import log
 from typing import cast
 
 import polars as pl
 
 from aiconsol.charts import theme
 from aiconsol.charts.acquirers import acquirer_cells
+from aiconsol.charts.label_places import with_label_places
 from aiconsol.charts.partners import INVESTED, partner_steps
-from aiconsol.charts.prices import price_marks
+from aiconsol.charts.prices import LABEL_HEIGHT, LABEL_WIDTHS, MULTIPLES, price_marks
 from aiconsol.components.chart_card import Card, Choice, Records
 from aiconsol.components.links import with_company_pages
 from aiconsol.components.reading import reading
@@ -73,9 +75,11 @@ def prices_card(against: str = "raised") -> Card:
         finding=prices_finding(data, against),
         measure=plural(
             "Value of the deal against {yardstick}, US dollars, log scales, for the {known} of"
-            " {count} consolidation event with both known. The lines are equal multiples.",
+            " {count} consolidation event with both known. The lines are equal multiples. A mark"
+            " opens its company's profile.",
             "Value of the deal against {yardstick}, US dollars, log scales, for the {known} of"
-            " {count} consolidation events with both known. The lines are equal multiples.",
+            " {count} consolidation events with both known. The lines are equal multiples. A mark"
+            " opens its company's profile.",
             events,
             yardstick=_("the money raised before")
             if against == "raised"
@@ -87,7 +91,7 @@ def prices_card(against: str = "raised") -> Card:
             _occurring(CONSOLIDATION_STRUCTURES, data["structure"]),
             YARDSTICKS[against],
         ),
-        datasets={"prices": with_company_pages(data, "target", now)},
+        datasets={"prices": with_company_pages(_named(data), "target", now)},
         table=data.drop("deal_id"),
         records=Records("consolidation_events", selected_events),
         gaps=prices_gaps(left_out, against),
@@ -133,3 +137,18 @@ def _occurring(names: tuple[str, ...], column: pl.Series) -> tuple[str, ...]:
     """The names that stand in the column, in their order."""
     occurring = set(column.cast(pl.String))
     return tuple(name for name in names if name in occurring)
+
+
+def _named(prices: pl.DataFrame) -> pl.DataFrame:
+    """The deals, dearest first, with where each name goes; the lines reach beyond the marks."""
+    price, yardstick = pl.col("value_usd").log(), pl.col("yardstick_usd").log()
+    least = pl.min_horizontal(price.min(), yardstick.min() + log(min(MULTIPLES)))
+    most = pl.max_horizontal(price.max(), yardstick.max() + log(max(MULTIPLES)))
+    width = yardstick.max() - yardstick.min()
+    placed = prices.with_columns(
+        across=((yardstick - yardstick.min()) / width).fill_nan(0.5),
+        up=(price - least) / (most - least),
+        label="target",
+    )
+    places = with_label_places(placed, LABEL_WIDTHS, LABEL_HEIGHT)
+    return places.drop("across", "up", "label")

@@ -7,6 +7,7 @@ keep apart at one width do so at every larger one, since the marks only move apa
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import altair as alt
 import polars as pl
 
 LETTER = 6.2
@@ -46,6 +47,27 @@ def with_label_places(points: pl.DataFrame, widths: Mapping[str, int], height: i
         for name, width in widths.items()
     }
     return points.with_columns(**places)
+
+
+def placed_names(base: alt.Chart, field: str, plot: str, widths: Mapping[str, int]) -> alt.Chart:
+    """The names in the field as text, where ``with_label_places`` put them for the same widths.
+
+    ``plot`` is an expression of the pixels that the marks lie within, from left to right.
+    """
+    least, *wider = sorted(widths, key=widths.__getitem__)
+    side = f"datum.{least}"
+    for name in wider:
+        side = f"{plot} >= {widths[name]} ? datum.{name} : {side}"
+    side = f"({side})"
+    names: alt.Chart = base.mark_text(
+        fontSize=11,
+        baseline="middle",
+        align={"expr": f"({{right: 'left', left: 'right'}})[{side}] || 'center'"},
+        dx={"expr": f"({{right: 8, left: -8}})[{side}] || 0"},
+        dy={"expr": f"({{above: -14, below: 14}})[{side}] || 0"},
+        text={"expr": f"{side} ? datum.{field} : ''"},
+    )
+    return names
 
 
 def _places(rows: Sequence[tuple[float, float, str]], width: int, height: int) -> list[str | None]:

@@ -6,6 +6,7 @@ from typing import Any
 import altair as alt
 
 from aiconsol.charts import theme
+from aiconsol.charts.label_places import placed_names
 from aiconsol.charts.links import company_href
 from aiconsol.language import _
 from aiconsol.schema.vocabulary import BASES, MARKETS, STAGES
@@ -65,21 +66,9 @@ def _shape(markets: tuple[str, ...]) -> alt.Shape:
 
 
 def _names(base: alt.Chart, place: dict[str, Any]) -> alt.Chart:
-    plot = f"(width - {MARGINS})"
-    side = (
-        f"({plot} >= {LABEL_WIDTHS['label_wide']} ? datum.label_wide"
-        f" : {plot} >= {LABEL_WIDTHS['label_middle']} ? datum.label_middle"
-        " : datum.label_narrow)"
-    )
-    names: alt.Chart = base.mark_text(
-        fontSize=11,
-        baseline="middle",
-        align={"expr": f"({{right: 'left', left: 'right'}})[{side}] || 'center'"},
-        dx={"expr": f"({{right: 8, left: -8}})[{side}] || 0"},
-        dy={"expr": f"({{above: -14, below: 14}})[{side}] || 0"},
-        text={"expr": f"{side} ? datum.company : ''"},
-    ).encode(**place, href=company_href(), tooltip=_tooltip())
-    return names
+    names = placed_names(base, "company", f"(width - {MARGINS})", LABEL_WIDTHS)
+    named: alt.Chart = names.encode(**place, href=company_href(), tooltip=_tooltip())
+    return named
 
 
 def _days() -> alt.Axis:

@@ -9,6 +9,7 @@ from aiconsol.charts.links import company_href
 from aiconsol.language import _
 
 STEP = 40
+NAME_ROOM = 190
 INVESTED = ("joined", "led", "stake")
 SHAPES = {"joined": "circle", "led": "square", "stake": "triangle-up", **theme.STRUCTURE_SHAPES}
 COLOURS = dict.fromkeys(INVESTED, theme.MARKET_COLOURS["Other"]) | theme.STRUCTURE_COLOURS
@@ -35,7 +36,11 @@ def partner_steps(steps: tuple[str, ...]) -> alt.LayerChart:
         x=_on("middle:T"), y=y, text="lag:N"
     )
     name = taken.mark_text(
-        align="right", baseline="bottom", dy=-8, fontSize=12, fontWeight="bold"
+        align={"expr": f"scale('x', datum.taken) < {NAME_ROOM} ? 'left' : 'right'"},
+        baseline="bottom",
+        dy=-8,
+        fontSize=12,
+        fontWeight="bold",
     ).encode(x=_on("taken:T"), y=y, text="pair:N")
     marks = base.mark_point(filled=True, size=120, opacity=1).encode(
         x=_on("happened:T"), y=y, **_kinds(steps), tooltip=_tooltip(), href=company_href()
@@ -54,7 +59,8 @@ def _on(field: str) -> alt.X:
 
 
 def _kinds(steps: tuple[str, ...]) -> dict[str, alt.Shape | alt.Color]:
-    legend = alt.Legend(title=None, orient="top", labelExpr=theme.labels_of(steps))
+    two = {"expr": "width < 480 ? 2 : 0"}
+    legend = alt.Legend(title=None, orient="top", labelExpr=theme.labels_of(steps), columns=two)
     shapes = alt.Scale(domain=list(steps), range=[SHAPES[step] for step in steps])
     colours = alt.Scale(domain=list(steps), range=[COLOURS[step] for step in steps])
     return {

@@ -1,22 +1,24 @@
 """Price paid against money raised or last valuation, with lines of equal multiple."""
 
 import json
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
 
 from aiconsol.charts import theme
+from aiconsol.charts.label_places import placed_names
 from aiconsol.charts.links import company_href
 from aiconsol.language import _
 
 HEIGHT = 460
 MULTIPLES = (0.5, 1, 2)
-SIDES: tuple[dict[str, Any], ...] = (
-    {"align": "left", "baseline": "middle", "dx": 8},
-    {"align": "center", "baseline": "bottom", "dy": -7},
-    {"align": "right", "baseline": "middle", "dx": -8},
-    {"align": "center", "baseline": "top", "dy": 8},
-)
+PADDING = 44
+ABOVE, BELOW = 26, 110
+"""Pixels between the marks and the upper edge; and the lower one, the axis and legend included."""
+
+LABEL_WIDTHS = {"label_narrow": 150, "label_middle": 400, "label_wide": 720}
+LABEL_HEIGHT = HEIGHT - ABOVE - BELOW
+"""The least room between the outermost marks that the places of the names need."""
 
 
 def price_marks(structures: tuple[str, ...], yardstick: str) -> alt.LayerChart:
@@ -42,20 +44,10 @@ def price_marks(structures: tuple[str, ...], yardstick: str) -> alt.LayerChart:
         tooltip=_tooltip(yardstick),
         href=company_href(),
     )
-    return alt.LayerChart(layer=[*_lines(yardstick), marks, *_names(base, x, y)])
-
-
-def _names(base: alt.Chart, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """The targets' names, turn by turn on another side of the mark, so that few overlap."""
-    ranked = base.transform_window(
-        turn="row_number()", sort=[alt.SortField("yardstick_usd"), alt.SortField("value_usd")]
+    names = placed_names(base, "target", f"(width - {2 * PADDING})", LABEL_WIDTHS).encode(
+        x=x, y=y, href=company_href(), tooltip=_tooltip(yardstick)
     )
-    return [
-        ranked.transform_filter(f"datum.turn % {len(SIDES)} == {turn}")
-        .mark_text(**side, fontSize={"expr": "width < 450 ? 9 : 11"})
-        .encode(x=x, y=y, text="target:N")
-        for turn, side in enumerate(SIDES)
-    ]
+    return alt.LayerChart(layer=[*_lines(yardstick), marks, names])
 
 
 def _lines(yardstick: str) -> list[alt.Chart]:
@@ -82,12 +74,12 @@ def _lines(yardstick: str) -> list[alt.Chart]:
 
 
 def _across(field: str, yardstick: str) -> alt.X:
-    scale = alt.Scale(type="log", nice=False, padding=44)
+    scale = alt.Scale(type="log", nice=False, padding=PADDING)
     return alt.X(field, scale=scale, axis=_axis(yardstick, orient="bottom"))
 
 
 def _up(field: str) -> alt.Y:
-    scale = alt.Scale(type="log", nice=False, padding=26)
+    scale = alt.Scale(type="log", nice=False, padding=ABOVE)
     return alt.Y(field, scale=scale, axis=_axis(_("Price paid"), orient="left"))
 
 
