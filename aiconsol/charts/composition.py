@@ -36,6 +36,7 @@ def _panel(market: str, category: Category, figure: Figure) -> alt.LayerChart:
             size=f"datum.{FIELDS[figure]} || 0",
             figure=_label(figure),
             order=_order(category),
+            market_name=theme.readers_word((market,), "datum.market"),
             kind=_names(category, "datum.category"),
         )
     )
@@ -84,7 +85,7 @@ def _names(category: Category, of: str) -> str:
 
 def _tooltip() -> list[alt.Tooltip]:
     return [
-        alt.Tooltip("market:N", title=_("Market")),
+        alt.Tooltip("market_name:N", title=_("Market")),
         alt.Tooltip("kind:N", title=_("Kind")),
         alt.Tooltip("funding_usd:Q", title=_("Sum of known amounts"), format=theme.USD_EXACT),
         alt.Tooltip("money_share:Q", title=_("Share of the market's money"), format=".1%"),

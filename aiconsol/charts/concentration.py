@@ -1,5 +1,6 @@
 """How concentrated each market's money is, quarter by quarter."""
 
+import json
 from typing import Literal
 
 import altair as alt
@@ -25,20 +26,24 @@ def _panel(market: str, figure: Figure, *, is_last: bool) -> alt.LayerChart:
     y = alt.Y(f"{figure}:Q", axis=axis, scale=alt.Scale(domain=[0, 1]))
     layers = [
         *panels.columns(base, market, x, y, thin="datum.is_thin"),
-        panels.touch(base, x, HEIGHT, _tooltip()),
+        panels.touch(_worded(base), x, HEIGHT, _tooltip()),
     ]
     return panels.market_panel(layers, market, HEIGHT)
 
 
+def _worded(base: alt.Chart) -> alt.Chart:
+    said = f"datum.is_thin ? {json.dumps(_('yes'))} : {json.dumps(_('no'))}"
+    rows: alt.Chart = panels.worded(base).transform_calculate(thin_name=said)
+    return rows
+
+
 def _tooltip() -> list[alt.Tooltip]:
-    return [
-        *theme.quarter_tooltip(),
+    return panels.quarter_tooltip(
         alt.Tooltip("five_largest_share:Q", title=_("Share of the five largest"), format=".1%"),
         alt.Tooltip("five_largest_usd:Q", title=_("Five largest"), format=theme.USD_EXACT),
         alt.Tooltip("funding_usd:Q", title=_("Funding"), format=theme.USD_EXACT),
         alt.Tooltip("herfindahl:Q", title=_("Herfindahl index"), format=".3f"),
         alt.Tooltip("known_amounts:Q", title=_("Amounts known"), format=theme.COUNT),
         alt.Tooltip("companies:Q", title=_("Companies"), format=theme.COUNT),
-        alt.Tooltip("is_thin:N", title=_("Thin: fewer than ten amounts")),
-        alt.Tooltip("is_preliminary:N", title=_("Preliminary")),
-    ]
+        alt.Tooltip("thin_name:N", title=_("Thin: fewer than ten amounts")),
+    )

@@ -40,7 +40,7 @@ def funding_panel(market: str, *, is_last: bool, right: int | str = theme.RIGHT)
     x = theme.panel_time("left:T", labels=is_last, right=right)
     layers = [
         *_columns(base, (market,), x),
-        panels.touch(base, x, PANEL_HEIGHT, _tooltip()),
+        panels.touch(panels.worded(base), x, PANEL_HEIGHT, _tooltip()),
     ]
     return panels.market_panel(layers, market, PANEL_HEIGHT)
 
@@ -61,7 +61,10 @@ def _side_by_side(markets: tuple[str, ...]) -> alt.VConcatChart:
             right="datum.start + (datum.place + 1) * datum.step",
         )
     )
-    layers = [*_columns(sides, markets, x), panels.touch(sides, x, ONE_HEIGHT, _tooltip())]
+    layers = [
+        *_columns(sides, markets, x),
+        panels.touch(panels.worded(sides), x, ONE_HEIGHT, _tooltip()),
+    ]
     return _alone(layers)
 
 
@@ -97,7 +100,7 @@ def _stacked_shares(markets: tuple[str, ...]) -> alt.VConcatChart:
     tooltip = [*_tooltip(), alt.Tooltip("share:Q", title=_("Share"), format=".1%")]
     columns = (
         alt.Chart(alt.NamedData(name="funding_shares"))
-        .transform_calculate(**QUARTER_EDGES)
+        .transform_calculate(**QUARTER_EDGES, **panels.QUARTER_WORDS)
         .transform_calculate(place=f"indexof({list(markets)}, datum.market)")
         .transform_stack(
             stack="share",
@@ -120,15 +123,14 @@ def _stacked_shares(markets: tuple[str, ...]) -> alt.VConcatChart:
 
 
 def _index_lines(markets: tuple[str, ...]) -> alt.VConcatChart:
-    tooltip = [
-        *theme.quarter_tooltip(),
+    tooltip = panels.quarter_tooltip(
         alt.Tooltip("index:Q", title=_("Index"), format=",.0f"),
         alt.Tooltip(
             "four_quarters_usd:Q",
             title=_("Funding of the four quarters to this one"),
             format=theme.USD_EXACT,
         ),
-    ]
+    )
     axis = panels.log_axis(labelExpr="format(datum.value, ',~g')")
     y = alt.Y("firm:Q", axis=axis, scale=alt.Scale(type="log"))
     layers = market_lines("funding_index", "index", markets, y, tooltip)
@@ -142,13 +144,11 @@ def _alone(layers: list[alt.Chart]) -> alt.VConcatChart:
 
 
 def _tooltip() -> list[alt.Tooltip]:
-    return [
-        *theme.quarter_tooltip(),
+    return panels.quarter_tooltip(
         alt.Tooltip("funding_usd:Q", title=_("Funding"), format=theme.USD_EXACT),
         alt.Tooltip(
             "giants_usd:Q", title=_("of it rounds of $1 bn or more"), format=theme.USD_EXACT
         ),
         alt.Tooltip("rounds:Q", title=_("Rounds"), format=theme.COUNT),
         alt.Tooltip("known_amounts:Q", title=_("Amounts known"), format=theme.COUNT),
-        alt.Tooltip("is_preliminary:N", title=_("Preliminary")),
-    ]
+    )

@@ -37,7 +37,7 @@ def _columns(market: str, view: View, *, is_last: bool) -> alt.LayerChart:
         y = alt.Y("share:Q", axis=panels.share_axis(), scale=alt.Scale(domain=[0, 1]))
     layers = [
         *panels.columns(base, market, x, y),
-        panels.touch(base, x, HEIGHT, _tooltip()),
+        panels.touch(panels.worded(base), x, HEIGHT, _tooltip()),
     ]
     return panels.market_panel(layers, market, HEIGHT)
 
@@ -72,7 +72,7 @@ def _lines(market: str, view: View, *, is_last: bool) -> alt.LayerChart:
         .encode(x=x, y=f"{field}:Q", opacity=theme.preliminary_opacity())
         for field, filled in (("total", True), ("rest", False))
     ]
-    touch = panels.touch(base, across, HEIGHT, _tooltip())
+    touch = panels.touch(panels.worded(base), across, HEIGHT, _tooltip())
     return panels.market_panel(
         [band, *lines, *points, *_names(base, x, market), touch], market, HEIGHT
     )
@@ -100,11 +100,9 @@ def _names(base: alt.Chart, x: alt.X, market: str) -> list[alt.Chart]:
 
 
 def _tooltip() -> list[alt.Tooltip]:
-    return [
-        *theme.quarter_tooltip(),
+    return panels.quarter_tooltip(
         alt.Tooltip("funding_usd:Q", title=_("Funding"), format=theme.USD_EXACT),
         alt.Tooltip("without:Q", title=_("Without rounds of $1 bn or more"), format="$,.0f"),
         alt.Tooltip("giants_usd:Q", title=_("Rounds of $1 bn or more"), format=theme.USD_EXACT),
         alt.Tooltip("share:Q", title=_("Their share"), format=".1%"),
-        alt.Tooltip("is_preliminary:N", title=_("Preliminary")),
-    ]
+    )

@@ -52,7 +52,7 @@ def _panel(market: str, investors: Investors, figure: Figure, *, is_last: bool) 
     layers = [
         *parts,
         *_names(base, market, investors),
-        panels.touch(base, x, HEIGHT, _tooltip(investors)),
+        panels.touch(panels.worded(base), x, HEIGHT, _tooltip(investors)),
     ]
     return panels.companies_panel(layers, market, HEIGHT)
 
@@ -120,22 +120,24 @@ def _names(base: alt.Chart, market: str, investors: Investors) -> list[alt.Chart
 
 
 def _tooltip(investors: Investors) -> list[alt.Tooltip]:
-    named = (
-        _("With a large technology company")
-        if investors == "big_tech"
-        else _("With an investor of the other country")
-    )
-    return [
-        alt.Tooltip("quarter:N", title=_("Quarters to")),
-        alt.Tooltip("market:N", title=_("Market")),
+    named, money = {
+        "big_tech": (
+            _("With a large technology company"),
+            _("Money of rounds with a large technology company"),
+        ),
+        "abroad": (
+            _("With an investor of the other country"),
+            _("Money of rounds with an investor of the other country"),
+        ),
+    }[investors]
+    return panels.quarter_tooltip(
         alt.Tooltip("quarters:Q", title=_("Quarters taken together")),
         alt.Tooltip("rounds:Q", title=_("Rounds"), format=theme.COUNT),
         alt.Tooltip("with_rounds:Q", title=named, format=theme.COUNT),
         alt.Tooltip("with_rounds_share:Q", title=_("of the rounds"), format=".1%"),
-        alt.Tooltip("unknown_rounds:Q", title=_("Not known"), format=theme.COUNT),
+        alt.Tooltip("unknown_rounds:Q", title=_("Rounds not known"), format=theme.COUNT),
         alt.Tooltip("funding_usd:Q", title=_("Money"), format=theme.USD_EXACT),
-        alt.Tooltip("with_usd:Q", title=named, format=theme.USD_EXACT),
+        alt.Tooltip("with_usd:Q", title=money, format=theme.USD_EXACT),
         alt.Tooltip("with_usd_share:Q", title=_("of the money"), format=".1%"),
-        alt.Tooltip("unknown_usd:Q", title=_("Not known"), format=theme.USD_EXACT),
-        alt.Tooltip("is_preliminary:N", title=_("Preliminary")),
-    ]
+        alt.Tooltip("unknown_usd:Q", title=_("Money not known"), format=theme.USD_EXACT),
+    )

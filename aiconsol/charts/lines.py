@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import altair as alt
 
 from aiconsol.charts import theme
-from aiconsol.charts.panels import NEVER, QUARTER_EDGES
+from aiconsol.charts.panels import NEVER, QUARTER_EDGES, QUARTER_WORDS
 from aiconsol.wording import capital, word
 
 NAME_ROOM = 66
@@ -63,7 +63,7 @@ def _measured(dataset: str, field: str, thin: str) -> alt.Chart:
     reached = f"datum.{field} > 0 && !({thin}) ? datum.{field} : null"
     return (
         alt.Chart(alt.NamedData(name=dataset))
-        .transform_calculate(**QUARTER_EDGES)
+        .transform_calculate(**QUARTER_EDGES, **QUARTER_WORDS)
         .transform_window(
             next="lead(is_preliminary)", groupby=["market"], sort=[alt.SortField("starts_on")]
         )

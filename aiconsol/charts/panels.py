@@ -1,11 +1,14 @@
 """One market's panel of quarterly columns: frame, columns, and what is uncertain in them."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
 
 from aiconsol.charts import theme
+from aiconsol.language import _
+from aiconsol.schema.vocabulary import MARKETS
 from aiconsol.wording import COMPANIES_OF, capital, word
 
 QUARTER_EDGES = {
@@ -13,6 +16,13 @@ QUARTER_EDGES = {
     "right": "datetime(utcyear(datum.ends_on), utcmonth(datum.ends_on), 26)",
 }
 """The sides of a quarter's column, in the reader's own time, as the axis counts it."""
+
+QUARTER_WORDS = {
+    "quarter_name": "slice(datum.quarter, 0, 4) + ' ' + slice(datum.quarter, 4)",
+    "market_name": theme.readers_word(MARKETS, "datum.market"),
+    "preliminary_name": f"datum.is_preliminary ? {json.dumps(_('yes'))} : {json.dumps(_('no'))}",
+}
+"""A quarter, a market and whether it is preliminary, as ``quarter_tooltip`` shows them."""
 
 THIN_OPACITY = 0.22
 NEVER = "false"
@@ -25,6 +35,22 @@ def quarters_of(dataset: str, market: str) -> alt.Chart:
         .transform_filter(f"datum.market == '{market}'")
         .transform_calculate(**QUARTER_EDGES)
     )
+
+
+def worded(base: alt.Chart) -> alt.Chart:
+    """The rows with the words that ``quarter_tooltip`` shows."""
+    rows: alt.Chart = base.transform_calculate(**QUARTER_WORDS)
+    return rows
+
+
+def quarter_tooltip(*more: alt.Tooltip) -> list[alt.Tooltip]:
+    """What a quarter's column says of itself, over rows that are ``worded``."""
+    return [
+        alt.Tooltip("quarter_name:N", title=_("Quarter")),
+        alt.Tooltip("market_name:N", title=_("Market")),
+        *more,
+        alt.Tooltip("preliminary_name:N", title=_("Preliminary")),
+    ]
 
 
 def columns(

@@ -48,17 +48,15 @@ def _rounds_panel(market: str, *, is_last: bool) -> alt.LayerChart:
         known,
         undisclosed,
         panels.outline(base, (market,), x, "rounds"),
-        panels.touch(base, x, ROUNDS_HEIGHT, _tooltip()),
+        panels.touch(panels.worded(base), x, ROUNDS_HEIGHT, _tooltip()),
     ]
     return panels.market_panel(layers, market, ROUNDS_HEIGHT, _("rounds"))
 
 
 def _tooltip() -> list[alt.Tooltip]:
-    return [
-        *theme.quarter_tooltip(),
+    return panels.quarter_tooltip(
         alt.Tooltip("rounds:Q", title=_("Rounds"), format=theme.COUNT),
         alt.Tooltip("known_amounts:Q", title=_("Amounts known"), format=theme.COUNT),
         alt.Tooltip("undisclosed:Q", title=_("Amounts undisclosed"), format=theme.COUNT),
         alt.Tooltip("median_usd:Q", title=_("Median of the known"), format=theme.USD_EXACT),
-        alt.Tooltip("is_preliminary:N", title=_("Preliminary")),
-    ]
+    )

@@ -7,7 +7,6 @@ from typing import Any
 
 import altair as alt
 
-from aiconsol.language import _
 from aiconsol.wording import capital, word
 
 MARKET_COLOURS = {"US": "#2f74c8", "CN": "#d1483f", "Other": "#7f8894"}
@@ -157,14 +156,6 @@ def preliminary_opacity(certain: float = 1.0) -> alt.OpacityValue:
     lighter = round(certain * PRELIMINARY_OPACITY, 2)
     condition = {"test": "datum.is_preliminary", "value": lighter}
     return alt.OpacityValue(condition=condition, value=certain)
-
-
-def quarter_tooltip() -> list[alt.Tooltip]:
-    """The first lines of every quarterly tooltip."""
-    return [
-        alt.Tooltip("quarter:N", title=_("Quarter")),
-        alt.Tooltip("market:N", title=_("Market")),
-    ]
 
 
 def structure_colour(structures: tuple[str, ...]) -> alt.Color:
