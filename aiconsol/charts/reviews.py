@@ -107,7 +107,7 @@ def _results(reviews: alt.Chart) -> list[alt.Chart]:
             fontSize=TEXT_SIZE,
             yOffset=-DEPTH,
             opacity={"expr": f"{shown} ? 1 : 0"},
-        ).encode(x=alt.value({"expr": "width"}), text=f"{field}:N", color=_colour())
+        ).encode(x=alt.value({"expr": "width - 4"}), text=f"{field}:N", color=_colour())
         for field, shown in (("result", WIDE), ("said", f"!({WIDE})"))
     ]
 
