@@ -26,7 +26,7 @@ build: $(APP) ## make the dataset from the register
 lint: $(TESTS) ## format, lint and the order of imports
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
-	$(BIN)/lint-imports --no-cache
+	$(BIN)/lint-imports --no-cache --no-logo
 
 types: $(TESTS) ## strict types
 	$(BIN)/mypy
