@@ -219,12 +219,12 @@ def line_labels(tables: Tables, filters: Filters, period_kind: str, scope: str) 
         ]
     )
     last = lines.filter(pl.col("starts_on") == pl.col("starts_on").max().over("market", "line"))
-    return (
+    named = (
         last.drop("line")
+        .with_columns(pl.col("label_usd").cast(pl.Float64))
         .sort("market", "label_usd", descending=[False, True])
-        .group_by("market", maintain_order=True)
-        .map_groups(_kept_apart)
     )
+    return pl.concat([named.clear(), *map(_kept_apart, named.partition_by("market"))])
 
 
 def _kept_apart(names: pl.DataFrame) -> pl.DataFrame:

@@ -127,3 +127,9 @@ def test_names_keep_apart_and_only_long_series_have_one(tables):
         tables(rows_with(a_total("one", "2024", 1))), Filters(market=("US",)), "year", "all_ai"
     )
     assert lonely.filter(~pl.col("is_register")).is_empty()
+
+
+def test_where_no_line_is_drawn_no_name_stands(tables):
+    labels = line_labels(tables({}), Filters(market=("Other",)), "year", "all_ai")
+    assert labels.is_empty()
+    assert labels.schema["label_usd"] == pl.Float64
