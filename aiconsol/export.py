@@ -7,6 +7,7 @@ import polars as pl
 
 from aiconsol.dataset import Dataset
 from aiconsol.filters import Filters
+from aiconsol.schema.provenance import Provenance
 
 FORMULA_START = r"^[=+\-@\t\r]"
 PART = 20_000
@@ -23,9 +24,15 @@ def csv_bytes(frame: pl.DataFrame) -> bytes:
 
 def csv_parts(frame: pl.DataFrame) -> Iterator[bytes]:
     """The bytes of ``csv_bytes``, some thousand rows at a time."""
-    yield _csv(frame.clear(), is_first=True)
-    for part in frame.iter_slices(PART):
+    yield _csv(_arranged(frame.clear()), is_first=True)
+    for part in _arranged(frame).iter_slices(PART):
         yield _csv(part, is_first=False)
+
+
+def _arranged(frame: pl.DataFrame) -> pl.DataFrame:
+    """The record first, then where it comes from."""
+    source = [name for name in frame.columns if name in Provenance.column_names()]
+    return frame.select(pl.exclude(source), *source)
 
 
 def _csv(frame: pl.DataFrame, *, is_first: bool) -> bytes:
@@ -40,7 +47,7 @@ def _csv(frame: pl.DataFrame, *, is_first: bool) -> bytes:
 def json_parts(frame: pl.DataFrame) -> Iterator[bytes]:
     """An array of one object a row, ISO dates, null for unknown, some thousand rows at a time."""
     yield b"["
-    for number, part in enumerate(frame.iter_slices(PART)):
+    for number, part in enumerate(_arranged(frame).iter_slices(PART)):
         rows = part.write_json().removeprefix("[").removesuffix("]")
         yield ("," if number else "").encode() + rows.encode()
     yield b"]"
@@ -49,7 +56,7 @@ def json_parts(frame: pl.DataFrame) -> Iterator[bytes]:
 def parquet_parts(frame: pl.DataFrame) -> Iterator[bytes]:
     """A Parquet file with the frame's types, whole."""
     file = io.BytesIO()
-    frame.write_parquet(file)
+    _arranged(frame).write_parquet(file)
     yield file.getvalue()
 
 

@@ -85,3 +85,9 @@ def test_nothing_is_a_header_or_an_empty_array():
 
 def test_a_frame_without_text_is_written_too():
     assert csv_bytes(pl.DataFrame({"usd": [1]})) == b"\xef\xbb\xbfusd\r\n1\r\n"
+
+
+def test_the_record_comes_before_its_source():
+    frame = pl.DataFrame({"source_name": ["A paper"], "note": [""], "company": ["A"]})
+    assert csv_bytes(frame).decode("utf-8-sig").startswith("company,source_name,note\r\n")
+    assert list(json.loads(b"".join(json_parts(frame)))[0]) == ["company", "source_name", "note"]

@@ -41,13 +41,14 @@ def bench(register: Path, dataset: Path, *, rows: int, repetitions: int) -> str:
     """The measured times as a table, one line each, one column for each dataset."""
     times: Times = defaultdict(lambda: defaultdict(list))
     with ExitStack() as stack:
+        scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folders = {"register": dataset}
         if rows:
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            write_synthetic(register, dataset, folder, rows)
-            folders[f"{rows:,} rounds"] = folder
+            write_synthetic(register, dataset, scratch / "synthetic", rows)
+            folders[f"{rows:,} rounds"] = scratch / "synthetic"
         servers = {
-            name: stack.enter_context(fresh_server(folder)) for name, folder in folders.items()
+            name: stack.enter_context(fresh_server(scratch / f"{name}.log", folder))
+            for name, folder in folders.items()
         }
         for name, server in servers.items():
             times["start of the server"][name] = [server.start_seconds * 1000]

@@ -26,32 +26,32 @@ class Server:
 
 
 @contextmanager
-def fresh_server(dataset: Path | None = None) -> Iterator[Server]:
+def fresh_server(log: Path, dataset: Path | None = None) -> Iterator[Server]:
     """A server of the dataset, the project's own where none is given; ended at the end.
 
-    Raises RuntimeError with what the server said where it ended or didn't answer in time.
+    What it says is written to ``log``. Raises RuntimeError with that where it ended or didn't
+    answer in time.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    settings = dict(os.environ)
-    if dataset:
-        settings["AICONSOL_DATASET"] = str(dataset)
+    settings = {**os.environ, "AICONSOL_DATASET": str(dataset or ROOT / "data")}
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"]
     started = time.monotonic()
-    process = subprocess.Popen(  # noqa: S603 our own app
-        command, cwd=ROOT, env=settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    with log.open("wb") as said:
+        process = subprocess.Popen(  # noqa: S603 our own app
+            command, cwd=ROOT, env=settings, stdout=said, stderr=subprocess.STDOUT
+        )
     try:
         address = f"http://localhost:{port}"
-        _wait(process, address)
+        _wait(process, address, log)
         yield Server(address, process.pid, time.monotonic() - started)
     finally:
         process.terminate()
-        process.communicate(timeout=30)
+        process.wait(PATIENCE_SECONDS)
 
 
-def _wait(process: "subprocess.Popen[bytes]", address: str) -> None:
+def _wait(process: "subprocess.Popen[bytes]", address: str, log: Path) -> None:
     deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:
@@ -59,8 +59,6 @@ def _wait(process: "subprocess.Popen[bytes]", address: str) -> None:
         try:
             with urlopen(f"{address}/healthz", timeout=PATIENCE_SECONDS):  # noqa: S310 our own app
                 return
-        except URLError:
+        except (URLError, TimeoutError):
             time.sleep(0.05)
-    process.kill()
-    said = process.communicate()[0].decode(errors="replace")
-    raise RuntimeError(f"the app didn't answer: {said}")
+    raise RuntimeError(f"the app didn't answer: {log.read_text(encoding='utf-8')}")

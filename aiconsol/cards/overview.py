@@ -9,6 +9,7 @@ from aiconsol.components.reading import reading
 from aiconsol.findings.consolidation import consolidation_finding
 from aiconsol.findings.funding import funding_finding
 from aiconsol.findings.gaps import event_gaps, nothing_left
+from aiconsol.findings.key_figures import KeyFigure, key_figures
 from aiconsol.language import _, plural
 from aiconsol.queries.consolidation import (
     event_marks,
@@ -17,8 +18,17 @@ from aiconsol.queries.consolidation import (
     selected_events,
 )
 from aiconsol.queries.funding import funding_by_quarter, newest_rounds
+from aiconsol.queries.largest import five_largest_by_quarter
 from aiconsol.queries.policy import policy_marks
 from aiconsol.schema.vocabulary import CONSOLIDATION_STRUCTURES
+
+
+def overview_figures() -> list[KeyFigure]:
+    """Where do the two markets and the field's consolidation stand, and since when?"""
+    now = reading()
+    return key_figures(
+        now.ask(funding_by_quarter), now.ask(five_largest_by_quarter), now.ask(events_by_quarter)
+    )
 
 
 def leading_card() -> Card:

@@ -11,7 +11,8 @@ from cachetools.keys import hashkey
 from aiconsol.dataset import Dataset, Frame
 from aiconsol.filters import Filters
 
-KEPT_ANSWERS = 2048
+KEPT_BYTES = 512 * 2**20
+SMALLEST = 2**12
 
 Query = Callable[..., Frame | pl.DataFrame]
 """A question: tables, filters and options in; a lazy frame out, or what was computed from one."""
@@ -31,7 +32,11 @@ def _key(dataset: Dataset, *rest: object) -> tuple[object, ...]:
     return hashkey(dataset.version, *rest)
 
 
-@cached(LRUCache(KEPT_ANSWERS), key=_key, condition=_LOCK)
+def _size(rows: pl.DataFrame) -> int:
+    return SMALLEST + int(rows.estimated_size())
+
+
+@cached(LRUCache(KEPT_BYTES, getsizeof=_size), key=_key, condition=_LOCK)
 def _answer(dataset: Dataset, query: Query, filters: Filters, *options: object) -> pl.DataFrame:
     rows = query(dataset.tables, filters, *options)
     if isinstance(rows, nw.LazyFrame):

@@ -4,6 +4,7 @@ What is downloaded keeps the names, words and exact figures of the dataset.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import dataframely as dy
@@ -13,6 +14,7 @@ import streamlit as st
 from aiconsol.components.headings import heading
 from aiconsol.components.links import NAME_IN_LINK, company_pages
 from aiconsol.components.reading import reading
+from aiconsol.components.work import once
 from aiconsol.language import _
 from aiconsol.schema import TABLES
 from aiconsol.wording import MARKET_NAMES, MILLION, WORDS, capital, word
@@ -29,6 +31,8 @@ WORD_COLUMNS = {
 }
 READABLE = {name: capital(word(name)) for name in (*MARKET_NAMES, *WORDS)}
 UNKNOWN = "–"
+SHOWN_ROWS = 5_000
+"""More rows are not for reading; a table of so many says where the rest is."""
 LEADS_TO_COMPANY = ("company", "target", "acquirer")
 
 
@@ -45,11 +49,9 @@ def shown_table(
     ``columns`` are those to show, all that ``is_shown`` where none is named. The names of
     companies lead to their profiles.
     """
-    shown = in_words(frame)
-    shown = shown.select(columns or [name for name in shown.columns if is_shown(name)])
+    shown = _view(frame, tuple(columns) if columns else None)
     config = _config(shown.schema)
     for name in (name for name in LEADS_TO_COMPANY if name in shown.columns):
-        shown = shown.with_columns(company_pages(shown[name], reading()))
         config[name] = st.column_config.LinkColumn(
             heading(name),
             display_text=NAME_IN_LINK,
@@ -66,6 +68,41 @@ def shown_table(
         placeholder=UNKNOWN,
         alt=alt,
     )
+    if frame.height > shown.height:
+        st.caption(
+            _(
+                "The first {shown} of {all} rows; the CSV holds all of them.",
+                shown=f"{shown.height:,}",
+                all=f"{frame.height:,}",
+            )
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class _Rows:
+    """A frame that is known by its rows, so that work on it is done once."""
+
+    frame: pl.DataFrame
+
+    def __hash__(self) -> int:
+        return hash((self.frame.shape, *self.frame.columns))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Rows) and self.frame.equals(other.frame)
+
+
+def _view(frame: pl.DataFrame, columns: tuple[str, ...] | None) -> pl.DataFrame:
+    """The session's own view of the frame; of few rows it is kept, of many it is no wait."""
+    if frame.height > SHOWN_ROWS:
+        return _made(rows=_Rows(frame.head(SHOWN_ROWS)), columns=columns)
+    return once(reading(), _made, rows=_Rows(frame), columns=columns).clone()
+
+
+def _made(*, rows: _Rows, columns: tuple[str, ...] | None) -> pl.DataFrame:
+    shown = in_words(rows.frame)
+    shown = shown.select(columns or [name for name in shown.columns if is_shown(name)])
+    leading = [name for name in LEADS_TO_COMPANY if name in shown.columns]
+    return shown.with_columns(company_pages(shown[name], reading()) for name in leading)
 
 
 def is_shown(column: str) -> bool:

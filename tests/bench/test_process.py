@@ -5,10 +5,10 @@ from aiconsol.bench.process import cpu_seconds, resident_megabytes
 
 
 def test_a_process_is_seen_to_work():
-    before, end = cpu_seconds(os.getpid()), time.monotonic() + 0.3
-    while time.monotonic() < end:
+    before, end = cpu_seconds(os.getpid()), time.process_time() + 0.3
+    while time.process_time() < end:
         pass
-    assert 0.05 < cpu_seconds(os.getpid()) - before < 3.0
+    assert 0.25 < cpu_seconds(os.getpid()) - before < 0.5
 
 
 def test_a_process_is_seen_to_hold_memory():

@@ -13,8 +13,8 @@ READERS = 20
 
 
 @pytest.fixture(scope="module")
-def server():
-    with fresh_server() as server:
+def server(tmp_path_factory):
+    with fresh_server(tmp_path_factory.mktemp("server") / "log") as server:
         yield server
 
 
