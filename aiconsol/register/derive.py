@@ -10,6 +10,9 @@ from aiconsol.schema.keys import NATURAL_KEYS
 
 MAX_PARENTS = 5
 
+HALF_A_QUARTER = "-45d"
+FIRST_WORDS = r"^([^;,:]+)(?:[;,]|$)"
+NO_SINGLE_MODEL = "any developer|not one model"
 MONTHS = {"year": 12, "half_year": 6, "quarter": 3}
 
 Tables = dict[str, pl.DataFrame]
@@ -20,7 +23,9 @@ def derived(register: Tables) -> Tables:
     companies = _companies(register["companies"])
     rounds = _rounds(register["rounds"], companies)
     participations = _participations(rounds, register["investors"])
-    facts = companies.select("company", "company_id", "market").unique("company", keep="first")
+    facts = companies.select("company", "company_id", "market", "segment").unique(
+        "company", keep="first"
+    )
     deals = _deals(register["deals"], companies, register["investors"])
     reviews = _reviews(register["reviews"], companies)
     return {
@@ -32,9 +37,7 @@ def derived(register: Tables) -> Tables:
             policy_event_id=_key("policy_events")
         ),
         "aggregates": _aggregates(register["aggregates"]),
-        "company_metrics": register["company_metrics"]
-        .join(facts, on="company", how="left", maintain_order="left")
-        .with_columns(metric_id=_key("company_metrics")),
+        "company_metrics": _company_metrics(register["company_metrics"], facts),
         "investors": register["investors"].with_columns(investor_id=_key("investors")),
         "participations": participations,
         "deal_reviews": deal_reviews(deals, reviews),
@@ -155,6 +158,20 @@ def _aggregates(aggregates: pl.DataFrame) -> pl.DataFrame:
         period_kind=kind.cast(pl.Enum(words.PERIOD_KINDS)),
         starts_on=starts_on,
         ends_on=starts_on.dt.offset_by(pl.format("{}mo", months)).dt.offset_by("-1d"),
+    )
+
+
+def _company_metrics(metrics: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:
+    """A fiscal quarter is the calendar's in whose days its middle lies, half a quarter back."""
+    metric, note = pl.col("metric").cast(pl.String), pl.col("note")
+    middle = pl.col("as_of").dt.offset_by(HALF_A_QUARTER)
+    calendar = pl.format("{}Q{}", middle.dt.year(), middle.dt.quarter())
+    is_quarter = metric.str.starts_with("quarter_")
+    names_a_model = (metric == "training_cost_usd") & ~note.str.contains(NO_SINGLE_MODEL)
+    return metrics.join(facts, on="company", how="left", maintain_order="left").with_columns(
+        metric_id=_key("company_metrics"),
+        quarter=pl.when(is_quarter).then(calendar).cast(pl.Enum(words.QUARTERS), strict=False),
+        model=pl.when(names_a_model).then(note.str.extract(FIRST_WORDS)),
     )
 
 

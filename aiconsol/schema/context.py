@@ -67,6 +67,19 @@ class CompanyMetrics(Provenance):
     basis = word(words.KNOWN_BASES, "How certain the figure is")
     company_id = reference("Company that the figure is about")
     market = word(words.MARKETS, "Market of the company's headquarters", derived=True)
+    segment = word(words.SEGMENTS, "What the company mainly makes", derived=True)
+    quarter = word(
+        words.QUARTERS,
+        "Calendar quarter in which most days of a quarter's figure fall; empty for other figures",
+        nullable=True,
+        derived=True,
+    )
+    model = text(
+        "Model that a training cost is for, as the note names it first; empty for other figures"
+        " and for statements about no single model",
+        nullable=True,
+        derived=True,
+    )
 
     @dy.rule()
     def not_negative_unless_a_loss(cls) -> pl.Expr:

@@ -141,3 +141,29 @@ def test_every_table_keeps_its_schema(tables):
 def test_a_publisher_s_period_has_its_first_and_last_day(change, period, kind, first, last):
     aggregates = validated(change("aggregates", 0, period=period))[0]["aggregates"]
     assert aggregates.select("period_kind", "starts_on", "ends_on").row(0) == (kind, first, last)
+
+
+@pytest.mark.parametrize(
+    ("day", "quarter"),
+    [("2026-04-26", "2026Q1"), ("2019-03-30", "2019Q1"), ("2026-05-31", "2026Q2")],
+)
+def test_a_fiscal_quarter_is_the_calendar_s_that_holds_most_of_it(change, day, quarter):
+    broken_off = {"as_of": day, "metric": "quarter_capex_usd"}
+    metrics = validated(change("company_metrics", 0, **broken_off))[0]["company_metrics"]
+    assert cells(metrics, "quarter", "segment") == [(quarter, "chips")]
+
+
+@pytest.mark.parametrize(
+    ("note", "model"),
+    [
+        ("GPT-4, a statement; an estimate", "GPT-4"),
+        ("Claude 2; an estimate", "Claude 2"),
+        ("Models then in training, any developer.", None),
+        ("All compute of the year, not one model.", None),
+        ("A founder: ten billion by 2027, maybe later.", None),
+    ],
+)
+def test_a_training_cost_names_its_model(change, note, model):
+    cost = {"metric": "training_cost_usd", "note": note}
+    metrics = validated(change("company_metrics", 0, **cost))[0]["company_metrics"]
+    assert metrics["model"].to_list() == [model]
