@@ -7,6 +7,9 @@ from aiconsol.language import _
 
 HEIGHT = 120
 EVENTS_HEIGHT = 90
+LEAST_SPAN = 0.04
+"""What the axis of a share reaches at least, also where all shares are zero."""
+
 COLOUR = theme.STRUCTURE_COLOURS["reverse_acquihire"]
 DOT = {"expr": "width < 450 ? 16 : 46"}
 
@@ -46,7 +49,9 @@ def _line(measure: str, tooltip: list[alt.Tooltip]) -> list[alt.Chart]:
     base = _base(measure)
     x = theme.panel_time("middle:T", labels=False)
     across = theme.panel_time("left:T", labels=False)
-    y = alt.Y("firm:Q", axis=_share_axis(), scale=alt.Scale(zero=True, nice=True))
+    per_cent = theme.inner_usd_axis(labelExpr=f"format(datum.value, '{theme.SHARE}')")
+    y = alt.Y("firm:Q", axis=per_cent, scale=alt.Scale(zero=True, nice=True))
+    least = base.mark_rule(opacity=0).encode(y=alt.datum(LEAST_SPAN))
     span = base.mark_bar(opacity=0).encode(x=across, x2="right:T", y=alt.value(0), y2=alt.value(1))
     line = base.mark_line(strokeWidth=2, color=COLOUR).encode(x=x, y=y)
     tail = base.mark_line(strokeWidth=1.5, strokeDash=[3, 3], opacity=0.6, color=COLOUR)
@@ -57,7 +62,7 @@ def _line(measure: str, tooltip: list[alt.Tooltip]) -> list[alt.Chart]:
         for thin, certain in (("false", 1.0), ("true", 0.6))
     ]
     touch = panels.touch(base, across, HEIGHT, tooltip)
-    return [span, line, tail.encode(x=x, y="tail:Q"), *points, touch]
+    return [span, least, line, tail.encode(x=x, y="tail:Q"), *points, touch]
 
 
 def _events() -> list[alt.Chart]:
@@ -75,19 +80,6 @@ def _events() -> list[alt.Chart]:
         x=x, x2="right:T", y="part:Q", y2=alt.datum(0), opacity=opacity
     )
     return [whole, part, panels.touch(base, x, EVENTS_HEIGHT, _by_count())]
-
-
-def _share_axis() -> alt.Axis:
-    return alt.Axis(
-        title=None,
-        format=theme.SHARE,
-        tickCount=4,
-        domain=False,
-        labelAlign="left",
-        labelBaseline="middle",
-        labelPadding=0,
-        ticks=False,
-    )
 
 
 def _by_count() -> list[alt.Tooltip]:

@@ -19,7 +19,7 @@ def prices_finding(prices: pl.DataFrame, against: str) -> str:
     others = prices.filter(pl.col("structure").cast(pl.String) != "reverse_acquihire")
     parts = [
         _("{figure} in {deals}", figure=_figure(frame), deals=_counted(frame.height, kind))
-        for frame, kind in ((reverse, "reverse"), (others, "other"))
+        for frame, kind in ((reverse, "reverse"), (others, "other" if reverse.height else "all"))
         if frame.height
     ]
     paid = listed(parts)
@@ -40,6 +40,8 @@ def _figure(prices: pl.DataFrame) -> str:
 def _counted(deals: int, kind: str) -> str:
     if kind == "reverse":
         return plural("{count} reverse acquihire", "{count} reverse acquihires", deals)
+    if kind == "all":
+        return plural("{count} deal", "{count} deals", deals)
     return plural("{count} other deal", "{count} other deals", deals)
 
 

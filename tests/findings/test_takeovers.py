@@ -137,6 +137,7 @@ def test_acquirers_that_are_not_drawn_are_counted():
     ("reverse", "others", "sentence"),
     [
         ([0.5], [], "Paid for each dollar raised: 0.5× in 1 reverse acquihire"),
+        ([], [0.5, 4.0], "Paid for each dollar raised: 0.5× to 4× in 2 deals"),
         (
             [1.0, 2.0, 3.0, 4.0],
             [1.0, 2.0, 3.0, 4.0, 90.0],
