@@ -6,7 +6,7 @@ from aiconsol.charts import theme
 from aiconsol.charts.backtest import backtest_chart, cases_grid
 from aiconsol.charts.watchlist import pressure_bars
 from aiconsol.components.chart_card import Card, Choice, Records
-from aiconsol.components.reading import Reading, reading
+from aiconsol.components.reading import reading
 from aiconsol.findings.gaps import nothing_left
 from aiconsol.findings.pressure import (
     backtest_finding,
@@ -23,7 +23,7 @@ from aiconsol.queries.pressure import (
     rounds_of_watched,
     takeovers_of_watched,
 )
-from aiconsol.statistics.backtest import CASES, backtest, before_the_deal, scores
+from aiconsol.statistics.backtest import CASES, backtest, before_the_deal, last_shown, scores
 from aiconsol.statistics.pressure import watchlist
 from aiconsol.statistics.weights import PARTS, Weights
 
@@ -47,7 +47,7 @@ KNOWN = Choice(
 def watchlist_card(weights: Weights) -> Card:
     """Which independent companies are under most pressure, and what is it made of?"""
     now = reading()
-    as_of, quarter = now.dataset.manifest.as_of, _last_quarter(now)
+    as_of, quarter = now.dataset.manifest.as_of, last_shown(now.filters, now.dataset.quarters)
     watched = now.ask(scores, as_of, weights).filter(quarter=quarter)
     ranked = watched.filter(pl.col("rank").is_not_null()).sort("rank", "company")
     silent = now.ask(left_out_of_watch, as_of, quarter)["silent"].item()
@@ -58,7 +58,7 @@ def watchlist_card(weights: Weights) -> Card:
             " {ranked} independent companies that raised a round of $20 m or more, the last within"
             " three years. A part that is not known is missing, not zero. The score describes; it"
             " is no forecast: see below how it did.",
-            day=watched["cutoff_on"].max(),
+            day=watched["cutoff_on"].max() or as_of,
             shown=SHOWN,
             ranked=f"{ranked.height:,}",
         ),
@@ -67,7 +67,7 @@ def watchlist_card(weights: Weights) -> Card:
         table=watchlist(watched),
         records=Records("rounds", rounds_of_watched, (as_of, quarter)),
         gaps=watch_gaps(watched, silent, PARTS),
-        nothing=_nothing(watched, weights),
+        nothing=_no_weight(weights) or nothing_left(watched.height),
     )
 
 
@@ -79,7 +79,8 @@ def backtest_card(weights: Weights, view: str = "area", known: str = ANNOUNCED) 
     together = rows.filter(pl.col("quarter").is_null())
     quarters = rows.filter(pl.col("quarter").is_not_null())
     with_takeovers = quarters.filter(pl.col("taken") > 0)
-    since = quarters.filter(pl.col("starts_on") >= with_takeovers["starts_on"].min())
+    first = pl.lit(with_takeovers["starts_on"].min(), pl.Date)
+    since = quarters.filter(pl.col("starts_on") >= first)
     measures = {
         "area": _(
             "Area under the ROC curve of each quarter: the share of pairs in which a company that"
@@ -106,7 +107,7 @@ def backtest_card(weights: Weights, view: str = "area", known: str = ANNOUNCED) 
         table=rows.drop("starts_on", "ends_on"),
         records=Records("deals", takeovers_of_watched, (as_of,)),
         gaps=_gaps_of_backtest(),
-        nothing=_nothing_tested(quarters, since, weights),
+        nothing=_no_weight(weights) or _nothing_tested(quarters, since),
     )
 
 
@@ -115,7 +116,7 @@ def cases_card(weights: Weights) -> Card:
     now = reading()
     cases = now.ask(before_the_deal, now.dataset.manifest.as_of, weights)
     missing = _(
-        "None of the best-known reverse acquihires is in this selection: they are American."
+        "The selection leaves out all six of the best-known reverse acquihires, all American."
         " Add the US, or clear the segment."
     )
     return Card(
@@ -129,31 +130,27 @@ def cases_card(weights: Weights) -> Card:
         datasets={"cases": cases},
         table=cases,
         records=Records("deals", deals_of_cases, (CASES,)),
-        nothing=None if cases.height else missing,
+        nothing=_no_weight(weights) or (None if cases.height else missing),
     )
 
 
-def _last_quarter(now: Reading) -> str:
-    return now.filters.quarters[1] if now.filters.quarters else now.dataset.quarters[-1]
+def _no_weight(weights: Weights) -> str | None:
+    if any(weights):
+        return None
+    return _("Every weight is zero. Give at least one part some weight.")
 
 
-def _nothing(rows: pl.DataFrame, weights: Weights) -> str | None:
-    if not any(weights):
-        return _("Every weight is zero. Give at least one part some weight.")
-    return nothing_left(rows.height)
-
-
-def _nothing_tested(quarters: pl.DataFrame, since: pl.DataFrame, weights: Weights) -> str | None:
-    if quarters.height and not since.height and any(weights):
+def _nothing_tested(quarters: pl.DataFrame, since: pl.DataFrame) -> str | None:
+    if not quarters.height:
+        return _(
+            "No quarter shown has four complete quarters after it to test on. Widen the quarters."
+        )
+    if not since.height:
         return _(
             "No company of this selection was bought or hollowed out in the four quarters after it"
             " was ranked. Add a market, clear the segment, or widen the quarters."
         )
-    if not quarters.height and any(weights):
-        return _(
-            "No quarter shown has four complete quarters after it to test on. Widen the quarters."
-        )
-    return _nothing(quarters, weights)
+    return None
 
 
 def _gaps_of_backtest() -> list[str]:

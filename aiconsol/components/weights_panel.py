@@ -8,6 +8,7 @@ from aiconsol.statistics.weights import (
     MAX_WEIGHT,
     PARTS,
     WEIGHT,
+    WEIGHT_PARAMETERS,
     Weights,
     parameter,
     read_weights,
@@ -26,7 +27,7 @@ SCALES = {
 
 def weights_panel() -> Weights:
     """Draws a slider for each part with its scale, names what was dropped, gives the weights."""
-    given = {name: st.query_params.get_all(name) for name in map(parameter, PARTS)}
+    given = {name: st.query_params.get_all(name) for name in WEIGHT_PARAMETERS}
     __, dropped = read_weights(given)
     st.markdown("## " + _("The watchlist"))
     st.markdown(

@@ -81,7 +81,7 @@ def cases_finding(cases: pl.DataFrame) -> str:
         pl.col("quarters_before") == pl.col("quarters_before").min().over("company")
     )
     if not last.height:
-        return _("None of the cases was ranked before its deal")
+        return _("No case was ranked before its deal")
     found = last.filter(pl.col("rank") <= TOP).height
     best = last.sort(pl.col("rank") / pl.col("ranked")).row(0, named=True)
     highest = _(

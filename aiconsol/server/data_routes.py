@@ -5,7 +5,7 @@ show. Where a page drops what it can't use and says so, a route refuses it: nobo
 in a spreadsheet.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import NamedTuple
 
@@ -15,12 +15,14 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from aiconsol.address import PAGE_PARAMETERS, Dropped, read_filters
-from aiconsol.components.answers import answer
+from aiconsol.components.answers import Query, answer
 from aiconsol.dataset import Dataset, shelf
 from aiconsol.export import csv_parts, file_name, json_parts, parquet_parts
 from aiconsol.filters import Filters
 from aiconsol.language import _
 from aiconsol.queries.records import RECORDS
+from aiconsol.statistics.backtest import last_shown, watchlist_at
+from aiconsol.statistics.weights import WEIGHT_PARAMETERS, read_weights
 
 
 class Form(NamedTuple):
@@ -47,14 +49,27 @@ def records(request: Request) -> Response:
     if table not in RECORDS or ending not in FORMS:
         return nothing_here(request)
     dataset, __ = shelf().current()
-    filters, faults = _selection(request, dataset)
+    filters, faults = selection(request, dataset)
     if faults:
-        return _refused(faults)
+        return refused(faults)
+    return as_file(request, dataset, filters, table, RECORDS[table])
+
+
+def as_file(
+    request: Request,
+    dataset: Dataset,
+    filters: Filters,
+    subject: str,
+    query: Query,
+    *options: object,
+) -> Response:
+    """The query's rows in the form that the address's ending names; 304 where the copy is whole."""
+    ending = request.path_params["ending"]
     headers = {
         "Cache-Control": "no-cache",
         "ETag": f'W/"{dataset.version}"',
         "Content-Disposition": (
-            f'attachment; filename="{file_name(dataset, table, filters, ending)}"'
+            f'attachment; filename="{file_name(dataset, subject, filters, ending)}"'
         ),
     }
     if headers["ETag"] in request.headers.get("if-none-match", ""):
@@ -62,7 +77,7 @@ def records(request: Request) -> Response:
     form = FORMS[ending]
     if request.method == "HEAD":
         return StreamingResponse(iter(()), headers=headers, media_type=form.media_type)
-    rows = answer(dataset, RECORDS[table], filters)
+    rows = answer(dataset, query, filters, *options)
     return StreamingResponse(form.parts(rows), headers=headers, media_type=form.media_type)
 
 
@@ -70,7 +85,7 @@ def dataset(request: Request) -> Response:
     """What the dataset says of itself: version, dates, limits; rows and checksum of each table."""
     manifest = shelf().current()[0].manifest
     if request.query_params:
-        return _refused([_no_parameter(name) for name in request.query_params])
+        return refused([_no_parameter(name) for name in request.query_params])
     days = {"as_of": str(manifest.as_of), "complete_through": str(manifest.complete_through)}
     return JSONResponse({**asdict(manifest), **days}, headers={"Cache-Control": "no-cache"})
 
@@ -79,32 +94,58 @@ def nothing_here(_request: Request) -> Response:
     """404, with the addresses that there are."""
     addresses = [
         "/api/dataset.json",
-        *(f"/api/{table}.{end}" for table in RECORDS for end in FORMS),
+        *(f"/api/{table}.{end}" for table in (*RECORDS, "watchlist") for end in FORMS),
     ]
     return JSONResponse(
         {"error": _("There is nothing at this address."), "addresses": addresses}, status_code=404
     )
 
 
-def _selection(request: Request, dataset: Dataset) -> tuple[Filters, list[Dropped]]:
+def selection(
+    request: Request, dataset: Dataset, own: Iterable[str] = ()
+) -> tuple[Filters, list[Dropped]]:
+    """The filters that the parameters ask for, and what of them can't be used.
+
+    ``own`` are parameters beside the filters that the address judges for itself.
+    """
     given = request.query_params
     parameters = {name: given.getlist(name) for name in given}
     filters, faults = read_filters(parameters, dataset.quarters, dataset.acquirers)
-    return filters, faults + [_no_parameter(name) for name in given if name in PAGE_PARAMETERS]
+    foreign = PAGE_PARAMETERS - frozenset(own)
+    return filters, faults + [_no_parameter(name) for name in given if name in foreign]
 
 
 def _no_parameter(name: str) -> Dropped:
     return Dropped(name, "", _("no parameter of this address"))
 
 
-def _refused(faults: Sequence[Dropped]) -> Response:
+def refused(faults: Sequence[Dropped]) -> Response:
+    """400, with each parameter that can't be used and why."""
     error = _("These parameters can't be used: {faults}.", faults="; ".join(map(str, faults)))
     content = {"error": error, "parameters": [asdict(fault) for fault in faults]}
     return JSONResponse(content, status_code=400)
 
 
+def watchlist(request: Request) -> Response:
+    """The watchlist that the page shows, every company with all its parts, as a file.
+
+    It takes the weights of the parts beside the filters; 400 and 404 as for records.
+    """
+    if request.path_params["ending"] not in FORMS:
+        return nothing_here(request)
+    dataset, __ = shelf().current()
+    filters, faults = selection(request, dataset, WEIGHT_PARAMETERS)
+    given = request.query_params
+    weights, bad = read_weights({name: given.getlist(name) for name in WEIGHT_PARAMETERS})
+    if faults or bad:
+        return refused([*faults, *bad])
+    options = (dataset.manifest.as_of, last_shown(filters, dataset.quarters), weights)
+    return as_file(request, dataset, filters, "watchlist", watchlist_at, *options)
+
+
 DATA_ROUTES = [
     Route("/api/dataset.json", dataset),
+    Route("/api/watchlist.{ending}", watchlist),
     Route("/api/{table}.{ending}", records),
     Route("/api/{path:path}", nothing_here),
 ]

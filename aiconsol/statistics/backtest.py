@@ -1,5 +1,6 @@
 """Would the pressure score have named the companies that were taken over in the year after?"""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +13,7 @@ from aiconsol.queries.calendar import quarter_number
 from aiconsol.queries.ends import TAKEN, first_ends
 from aiconsol.queries.known import ANNOUNCED
 from aiconsol.queries.pressure import pressure_facts
-from aiconsol.statistics.pressure import scored
+from aiconsol.statistics.pressure import scored, watchlist
 from aiconsol.statistics.ranking import TOP, area_interval, by_quarter
 from aiconsol.statistics.weights import Weights
 
@@ -34,6 +35,21 @@ def scores(
     """
     facts = pressure_facts(tables, filters, as_of, known).collect("polars").to_native()
     return scored(facts, weights)
+
+
+def watchlist_at(
+    tables: Tables, filters: Filters, as_of: date, quarter: str, weights: Weights
+) -> pl.DataFrame:
+    """Which companies were under most pressure at the end of the quarter?
+
+    Grain and columns of ``statistics.pressure.watchlist``.
+    """
+    return watchlist(scores(tables, filters, as_of, weights).filter(quarter=quarter))
+
+
+def last_shown(filters: Filters, quarters: Sequence[str]) -> str:
+    """The last quarter selected, preliminary or not; ``quarters`` is the calendar."""
+    return filters.quarters[1] if filters.quarters else quarters[-1]
 
 
 def backtest(

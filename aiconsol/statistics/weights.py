@@ -20,6 +20,9 @@ def parameter(part: str) -> str:
     return f"weight_{part}"
 
 
+WEIGHT_PARAMETERS = tuple(map(parameter, PARTS))
+
+
 def read_weights(parameters: Mapping[str, Sequence[str]]) -> tuple[Weights, list[Dropped]]:
     """The weights that an address asks for; bad ones are named and weigh as by default."""
     allowed = {str(weight): weight for weight in range(MAX_WEIGHT + 1)}

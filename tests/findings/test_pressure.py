@@ -94,7 +94,7 @@ CASES = {"company": pl.String, "quarters_before": pl.Int64, "rank": pl.Int64, "r
                 " highest was A, 20 of 200"
             ),
         ),
-        ([("A", 1, None, 200)], "None of the cases was ranked before its deal"),
+        ([("A", 1, None, 200)], "No case was ranked before its deal"),
     ],
 )
 def test_cases_finding(rows, sentence):
