@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import logging
 import os
 import threading
 import time
@@ -21,6 +22,8 @@ from aiconsol.schema import TABLES
 
 MANIFEST = "dataset.json"
 LOOK_AGAIN_SECONDS = 5.0
+
+_log = logging.getLogger(__name__)
 
 Frame = nw.LazyFrame[Any]
 Tables = Mapping[str, Frame]
@@ -181,6 +184,8 @@ class Shelf:
                 self._dataset = opened(self._address)
             self._trouble = None
         except BrokenDataset as broken:
+            if self._trouble != str(broken):
+                _log.warning("a newer dataset can't be opened: %s", broken)
             self._trouble = str(broken)
 
 
