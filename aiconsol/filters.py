@@ -69,9 +69,20 @@ class Filters:
         is_home = [] if self.shown_markets == words.MARKETS else [_any(homes)]
         return _kept(reviews, [*is_home, *self._within_quarters()])
 
+    def on_metrics(self, metrics: Frame) -> Frame:
+        """The companies' figures selected: market and basis apply."""
+        return _kept(metrics, [*_of_market(self.market), *self._certain_enough("basis")])
+
     def on_companies(self, companies: Frame) -> Frame:
         """The companies selected: market and segment apply."""
         return _kept(companies, [*_of_market(self.market), *_member("segment", self.segment)])
+
+    def of_companies(self) -> "Filters":
+        """What of the selection holds for a company whoever it is: kind, basis and giants.
+
+        Market, quarters, segment and stage choose among companies; they change none.
+        """
+        return Filters(market=(), kind=self.kind, basis=self.basis, giants=self.giants)
 
     def on_quarters(self, quarters: Frame) -> Frame:
         """The quarters of the calendar that the range includes."""
