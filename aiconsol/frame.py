@@ -53,6 +53,7 @@ def _pages() -> list[st.Page]:
         st.Page(PAGES / "reverse_acquihires.py", title=_("Reverse acquihires")),
         st.Page(PAGES / "regulation.py", title=_("Regulation")),
         st.Page(PAGES / "survival.py", title=_("Survival")),
+        st.Page(PAGES / "companies.py", title=_("Companies")),
         st.Page(PAGES / "published_totals.py", title=_("Published totals")),
     ]
 

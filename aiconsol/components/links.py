@@ -5,8 +5,8 @@ from urllib.parse import quote, urlencode
 import polars as pl
 
 from aiconsol.components.reading import Reading
-from aiconsol.dataset import Frame, Tables
 from aiconsol.filters import Filters
+from aiconsol.queries.companies import company_names
 
 COMPANY_PAGE = "company_page"
 NAME_IN_LINK = "#(.+)$"
@@ -29,7 +29,7 @@ def company_pages(names: pl.Series, now: Reading) -> pl.Series:
     A name outside the register leads to a search for it. Every address ends in ``#`` and the name,
     which ``NAME_IN_LINK`` takes out of it again.
     """
-    ids = dict(now.ask(_ids).iter_rows())
+    ids = dict(now.ask(company_names).select("company", "company_id").iter_rows())
 
     start = page_link("companies", now.filters)
     joint = "&" if "?" in start else "?"
@@ -48,7 +48,3 @@ def with_company_pages(frame: pl.DataFrame, name: str, now: Reading) -> pl.DataF
     ``charts.links.company_href`` lets a mark open it.
     """
     return frame.with_columns(company_pages(frame[name], now).alias(COMPANY_PAGE))
-
-
-def _ids(tables: Tables, _filters: Filters) -> Frame:
-    return tables["companies"].select("company", "company_id")

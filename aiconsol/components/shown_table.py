@@ -3,7 +3,7 @@
 What is downloaded keeps the names, words and exact figures of the dataset.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -21,7 +21,7 @@ from aiconsol.wording import MARKET_NAMES, MILLION, WORDS, capital, word
 
 HIDDEN = ("starts_on", "ends_on", "date_precision")
 YEARS = ("year", "founded")
-DATED = ("announced_on", "opened_on", "happened_on", "as_of")
+DATED = ("announced_on", "last_round_on", "valued_on", "opened_on", "happened_on", "as_of")
 DATE_FORMS = {"year": "%Y", "quarter": "%Y Q%q", "month": "%Y-%m"}
 WORD_COLUMNS = {
     name
@@ -43,15 +43,19 @@ def shown_table(
     key: str | None = None,
     height: int | Literal["auto", "content"] = "auto",
     columns: Sequence[str] | None = None,
+    overrides: Mapping[str, Any] | None = None,
 ) -> None:
     """Draws the frame, its rows loaded as the reader scrolls; unknown is a dash.
 
     ``columns`` are those to show, all that ``is_shown`` where none is named. The names of
-    companies lead to their profiles.
+    companies lead to their profiles. ``overrides`` configure columns otherwise than their name and
+    type would.
     """
-    shown = _view(frame, tuple(columns) if columns else None)
-    config = _config(shown.schema)
-    for name in (name for name in LEADS_TO_COMPANY if name in shown.columns):
+    own = dict(overrides or {})
+    leading = tuple(name for name in LEADS_TO_COMPANY if name not in own)
+    shown = _view(frame, tuple(columns) if columns else None, leading)
+    config = _config(shown.schema) | own
+    for name in (name for name in leading if name in shown.columns):
         config[name] = st.column_config.LinkColumn(
             heading(name),
             display_text=NAME_IN_LINK,
@@ -91,18 +95,22 @@ class _Rows:
         return isinstance(other, _Rows) and self.frame.equals(other.frame)
 
 
-def _view(frame: pl.DataFrame, columns: tuple[str, ...] | None) -> pl.DataFrame:
+def _view(
+    frame: pl.DataFrame, columns: tuple[str, ...] | None, leading: tuple[str, ...]
+) -> pl.DataFrame:
     """The session's own view of the frame; of few rows it is kept, of many it is no wait."""
     if frame.height > SHOWN_ROWS:
-        return _made(rows=_Rows(frame.head(SHOWN_ROWS)), columns=columns)
-    return once(reading(), _made, rows=_Rows(frame), columns=columns).clone()
+        return _made(rows=_Rows(frame.head(SHOWN_ROWS)), columns=columns, leading=leading)
+    return once(reading(), _made, rows=_Rows(frame), columns=columns, leading=leading).clone()
 
 
-def _made(*, rows: _Rows, columns: tuple[str, ...] | None) -> pl.DataFrame:
+def _made(
+    *, rows: _Rows, columns: tuple[str, ...] | None, leading: tuple[str, ...]
+) -> pl.DataFrame:
     shown = in_words(rows.frame)
     shown = shown.select(columns or [name for name in shown.columns if is_shown(name)])
-    leading = [name for name in LEADS_TO_COMPANY if name in shown.columns]
-    return shown.with_columns(company_pages(shown[name], reading()) for name in leading)
+    named = [name for name in leading if name in shown.columns]
+    return shown.with_columns(company_pages(shown[name], reading()) for name in named)
 
 
 def is_shown(column: str) -> bool:

@@ -10,9 +10,9 @@ from aiconsol.queries.valuations import valuations
 RAISED = ("rounds", "known_amounts")
 
 
-def selected_companies(tables: Tables, filters: Filters) -> Frame:
-    """Which companies do the filters select? Grain and columns of ``companies``, by name."""
-    return filters.on_companies(tables["companies"]).sort("company", "company_id")
+def company_names(tables: Tables, _filters: Filters) -> Frame:
+    """What is each company of the register called? Columns: company, company_id, native_name."""
+    return tables["companies"].select("company", "company_id", "native_name").sort("company")
 
 
 def company_directory(tables: Tables, filters: Filters) -> Frame:
@@ -124,3 +124,11 @@ def company_ends(tables: Tables) -> Frame:
         .unique("company_id", keep="last", order_by=["place", "announced_on", "deal_id"])
         .drop("place")
     )
+
+
+def every_company(tables: Tables, filters: Filters) -> Frame:
+    """What did each company of the register raise, whatever the filters that choose companies?
+
+    Columns are those of ``company_totals``.
+    """
+    return company_totals(tables, filters.of_companies(), tables["companies"])

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from aiconsol.dataset import Frame, Tables
 from aiconsol.filters import Filters
-from aiconsol.queries.companies import selected_companies
+from aiconsol.queries.companies import company_directory
 from aiconsol.queries.consolidation import selected_deals, selected_events
 from aiconsol.queries.funding import selected_rounds
 from aiconsol.queries.policy import selected_policy_events
@@ -24,6 +24,6 @@ RECORDS: Mapping[str, Callable[[Tables, Filters], Frame]] = {
     "consolidation_events": selected_events,
     "reviews": selected_reviews,
     "policy_events": selected_policy_events,
-    "companies": selected_companies,
+    "companies": company_directory,
     "published_totals": selected_published_totals,
 }

@@ -30,7 +30,8 @@ CHINA = Filters(market=("CN",), giants="without")
 
 def reading(filters=CHINA, companies=COMPANIES):
     rows = {"company": list(companies), "company_id": list(companies.values())}
-    frame = nw.from_native(pl.DataFrame(rows, schema=dict.fromkeys(rows, pl.String)).lazy())
+    named = pl.DataFrame(rows, schema=dict.fromkeys(rows, pl.String))
+    frame = nw.from_native(named.with_columns(native_name=pl.lit(None)).lazy())
     version = f"links-{sorted(companies)}"
     return Reading(SimpleNamespace(version=version, tables={"companies": frame}), filters)
 
