@@ -10,6 +10,7 @@ from aiconsol.language import _
 from aiconsol.queries.companies import company_names
 
 FIRST, SECOND, SEARCH = "company", "beside", "search"
+BESIDE_CHOICE = "beside-choice"
 LONGEST_SEARCH = 80
 
 
@@ -66,6 +67,32 @@ def search_box() -> str:
     return " ".join((sought or "")[:LONGEST_SEARCH].split())
 
 
+def compare_box(chosen: tuple[str, ...]) -> None:
+    """Draws the way back to all companies, and the choice of one to set beside the first."""
+    names = reading().ask(company_names).select("company_id", "company", "native_name")
+    labels = {company_id: " ".join(filter(None, own)) for company_id, *own in names.iter_rows()}
+    st.session_state[BESIDE_CHOICE] = chosen[1] if len(chosen) > 1 else None
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.button(_("All companies"), on_click=leave, icon=":material/arrow_back:")
+        st.selectbox(
+            _("Set beside it"),
+            [company_id for company_id in labels if company_id != chosen[0]],
+            format_func=labels.__getitem__,
+            placeholder=_("Set another company beside it"),
+            key=BESIDE_CHOICE,
+            on_change=_set_beside,
+            label_visibility="collapsed",
+            index=None,
+        )
+    st.caption(
+        _(
+            "Of the filters, a profile follows what counts as funding, how certain amounts must be"
+            " and the rounds of $1 bn or more, over all quarters; its peers follow the quarters"
+            " too."
+        ).replace("$", r"\$")
+    )
+
+
 def open_company(company_id: str) -> None:
     """Shows the company's profile from the next run on; for callbacks."""
     leave()
@@ -73,11 +100,10 @@ def open_company(company_id: str) -> None:
     st.query_params[FIRST] = company_id
 
 
-def set_beside(company_id: str | None) -> None:
-    """Shows the company beside the first from the next run on, or none; for callbacks."""
+def _set_beside() -> None:
     st.query_params.pop(SECOND, None)
-    if company_id:
-        st.query_params[SECOND] = company_id
+    if chosen := st.session_state[BESIDE_CHOICE]:
+        st.query_params[SECOND] = chosen
 
 
 def leave() -> None:

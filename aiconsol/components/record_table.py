@@ -7,6 +7,7 @@ import polars as pl
 from aiconsol.components.shown_table import shown_table
 from aiconsol.language import _
 
+SOURCE = ("source_url", "source_name", "note")
 DEALS = (
     "target",
     "acquirer",
@@ -62,6 +63,8 @@ COLUMNS = {
         "source_name",
         "note",
     ),
+    "metrics": ("company", "metric", "as_of", "value", "basis", *SOURCE),
+    "valuations": ("company", "valued_on", "valuation_usd", "measure", "basis", *SOURCE),
     "policy_events": (
         "event",
         "happened_on",

@@ -11,7 +11,7 @@ from aiconsol.filters import Filters
 
 LONGEST = 80
 ALIKE = 82
-"""A misspelt name is found from this likeness on, in per cent (rapidfuzz's WRatio)."""
+"""A misspelt name is found from this likeness of its sorted words on, in per cent."""
 SHORTEST_MISSPELT = 4
 WHOLE, START, WORD, PART = 400.0, 300.0, 200.0, 100.0
 
@@ -64,5 +64,5 @@ def _match(sought: str, name: str) -> float:
     }
     best = next((match for match, holds in fits.items() if holds), None)
     if best is None and len(sought) >= SHORTEST_MISSPELT:
-        return fuzz.WRatio(sought, name, score_cutoff=ALIKE)
+        return fuzz.token_sort_ratio(sought, name, score_cutoff=ALIKE)
     return best or 0

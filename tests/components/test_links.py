@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import narwhals as nw
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiconsol.components.links import (
@@ -51,6 +51,7 @@ def test_a_name_leads_to_its_company_and_keeps_the_filters(name, company_id):
 
 
 @given(st.text(min_size=1))
+@settings(deadline=None)
 def test_a_name_outside_the_register_leads_to_a_search_for_it(name):
     page = company_pages(pl.Series([name]), reading(Filters(), {}))[0]
     asked = parse_qs(urlsplit(page).query, keep_blank_values=True, errors="strict")

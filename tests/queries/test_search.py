@@ -42,6 +42,8 @@ COMPANIES = [
         ("geek+", ["Geek+"]),
         ("osrc", ["Open Robotics (OSRC)"]),
         ("dev agents", ["/dev/agents"]),
+        ("biases and weights", ["Weights & Biases"]),
+        ("a page on openai and others", []),
         ("nobody at all", []),
         ("腾讯", []),
         ("", []),
