@@ -14,6 +14,7 @@ from aiconsol.components.reading import Reading, reading
 from aiconsol.findings.company import (
     company_facts,
     course_finding,
+    dated,
     deal_label,
     peers_finding,
     review_label,
@@ -92,8 +93,10 @@ def course_card(ids: Ids) -> Card:
     drawn = events.sort("weight", descending=True).head(ROWS).sort("starts_on", "label")
     drawn = drawn.drop("weight").with_row_index("row")
     second = _(" Dashed: {company}.", company=rows[1]["company"]) if len(rows) > 1 else ""
+    known = {"raised": rounds, "valued": valuations}
+    parts = tuple(part for part, frame in known.items() if frame.height)
     nothing = None
-    if not (rounds.height or valuations.height or events.height or metrics.height):
+    if not (parts or events.height or metrics.height):
         nothing = _(
             "The register has no round, deal or figure of it that the filters admit. Admit less"
             " certain amounts, or the rounds of $1 bn or more."
@@ -105,13 +108,7 @@ def course_card(ids: Ids) -> Card:
             " lead investor. Hollow: amount undisclosed, or figure not confirmed."
         )
         + second,
-        spec=theme.spec(
-            company_course,
-            markets,
-            drawn.height,
-            shown,
-            "valued" if valuations.height else "never valued",
-        ),
+        spec=theme.spec(company_course, markets, parts, drawn.height, shown),
         datasets={
             "company_rounds": _numbered(rounds, ids),
             "company_valuations": _numbered(valuations, ids),
@@ -144,7 +141,7 @@ def company_events(now: Reading, ids: Ids) -> pl.DataFrame:
             "ends_on": None,
             "date_precision": row["date_precision"],
             "structure": row["structure"],
-            "label": deal_label(row),
+            "label": dated(deal_label(row), row["announced_on"], row["date_precision"]),
             "weight": FIRST if row["is_target"] else row["value_usd"] or 0,
         }
         for row in deals

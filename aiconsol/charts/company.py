@@ -15,22 +15,23 @@ NARROW = 560
 NAMED_FROM = 0.08
 """A round is named from this part of the most raised on."""
 DASHES = [[1, 0], [5, 3]]
-Valued = Literal["valued", "never valued"]
+Part = Literal["raised", "valued"]
 NAMES, FIGURES, STEP = 150, 116, 26
 
 
 def company_course(
-    markets: tuple[str, ...], rows: int, metrics: tuple[str, ...], valued: Valued
+    markets: tuple[str, ...], parts: tuple[Part, ...], rows: int, metrics: tuple[str, ...]
 ) -> alt.VConcatChart:
     """Panels over one time axis: money raised as steps, valuations, deals and reviews, figures.
 
-    Reads the datasets company_rounds, company_valuations, company_events (``rows`` of them) and
-    company_metrics. ``markets`` are those of the companies, the first drawn whole, the second
-    dashed. A point is hollow where the amount is undisclosed, or the figure isn't confirmed.
+    Reads the datasets company_rounds, company_valuations (those that ``parts`` name),
+    company_events (``rows`` of them) and company_metrics. ``markets`` are those of the companies,
+    the first drawn whole, the second dashed. A point is hollow where the amount is undisclosed, or
+    the figure isn't confirmed.
     """
     wanted = [
-        partial(_raised, markets),
-        *([partial(_valued, markets)] if valued == "valued" else []),
+        *([partial(_raised, markets)] if "raised" in parts else []),
+        *([partial(_valued, markets)] if "valued" in parts else []),
         *([partial(_events, rows)] if rows else []),
         *(partial(_figure, markets, metric) for metric in metrics),
     ]

@@ -178,6 +178,11 @@ def deal_label(row: Row) -> str:
     return _("{said} ({status})", said=said, status=word(row["status"]))
 
 
+def dated(said: str, day: date, precision: str | None) -> str:
+    """The line with its day, as far as that is known."""
+    return _("{said}, {day}", said=said, day=as_known(day, precision))
+
+
 def review_label(row: Row) -> str:
     """A review as a line beside its bar; a row of profile_reviews."""
     return _(

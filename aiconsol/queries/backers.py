@@ -34,11 +34,14 @@ def company_backers(tables: Tables, filters: Filters, ids: Ids) -> Frame:
         .with_columns(nw.col("rounds", "rounds_led").cast(nw.Int64))
     )
     own = tables["companies"].select(group="company", is_company=nw.lit(1) == 1)
-    deals = _deals_of_groups(tables)
+    deals = tables["deals"].with_columns(
+        company_id=nw.col("target_id"), group=nw.col("acquirer_group")
+    )
     taken = deals.filter(nw.col("is_consolidation")).with_columns(
         bought_on=nw.col("announced_on"), bought_by=nw.col("acquirer")
     )
-    held = deals.filter(nw.col("structure") == "minority_stake").with_columns(
+    is_taken = nw.col("status").is_in(["announced", "completed"])
+    held = deals.filter(is_taken, nw.col("structure") == "minority_stake").with_columns(
         stake_on=nw.col("announced_on")
     )
     return (
@@ -56,18 +59,6 @@ def company_backers(tables: Tables, filters: Filters, ids: Ids) -> Frame:
             "company",
             descending=[True, True, False, False, False],
         )
-    )
-
-
-def _deals_of_groups(tables: Tables) -> Frame:
-    """Deals with a known target, and the group that their acquirer belongs to, as investors do."""
-    groups = tables["participations"].select("investor", "group").unique("investor")
-    return (
-        tables["deals"]
-        .filter(~nw.col("target_id").is_null())
-        .join(groups, left_on="acquirer", right_on="investor", how="left")
-        .with_columns(company_id=nw.col("target_id"), group=nw.coalesce("group", "acquirer"))
-        .filter(~nw.col("group").is_null())
     )
 
 

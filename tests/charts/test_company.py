@@ -4,13 +4,15 @@ import pytest
 
 from aiconsol.charts.company import company_course, peer_bars
 
+BOTH = ("raised", "valued")
+
 
 @pytest.mark.parametrize(
     ("name", "options"),
     [
-        ("one", (("CN",), 3, ("headcount", "annualized_revenue_usd"), "valued")),
-        ("two", (("US", "US"), 2, ("training_cost_usd",), "valued")),
-        ("bare", (("Other",), 0, (), "never valued")),
+        ("one", (("CN",), BOTH, 3, ("headcount", "annualized_revenue_usd"))),
+        ("two", (("US", "US"), BOTH, 2, ("training_cost_usd",))),
+        ("bare", (("Other",), ("raised",), 0, ())),
     ],
 )
 def test_company_course(golden, name, options):

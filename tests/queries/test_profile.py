@@ -16,6 +16,10 @@ from tests.queries.test_companies import COMPANIES, a_deal, rounds_of
 NARROW = Filters(market=("CN",), quarters=("2030Q1", "2030Q1"), segment=("robotics",))
 
 
+def by(acquirer, group):
+    return {"acquirer": acquirer, "acquirer_group": group}
+
+
 def test_a_profile_heeds_giants_but_not_what_chooses_companies(tables, rows_of):
     rounds = [*rounds_of("a", 5, None, 2 * GIANT), *rounds_of("b", 7)]
     built = tables({"companies": COMPANIES, "rounds": rounds})
@@ -81,9 +85,9 @@ def test_a_backer_that_later_buys_is_known_by_its_group(tables, rows_of):
         {"round_id": "b-0", "investor": "Google", "role": "lead", "group": "Alphabet"},
     ]
     deals = [
-        a_deal("minority_stake", "2023-01-01") | {"acquirer": "Fund"},
-        a_deal("reverse_acquihire", "2026-01-01") | {"acquirer": "Google"},
-        a_deal("acquisition", "2026-02-01", "abandoned") | {"acquirer": "Fund"},
+        a_deal("minority_stake", "2023-01-01") | by("Fund", "Fund"),
+        a_deal("reverse_acquihire", "2026-01-01") | by("Google", "Alphabet"),
+        a_deal("acquisition", "2026-02-01", "abandoned") | by("Fund", "Fund"),
     ]
     rounds = [*rounds_of("a", 5, 6), *rounds_of("b", 7)]
     built = tables(
