@@ -73,23 +73,11 @@ def course_card(ids: Ids) -> Card:
     events, figures = company_events(now, ids), now.ask(profile_metrics, ids)
     metrics = figures.filter(pl.col("as_of") <= now.dataset.manifest.as_of)
     shown = tuple(metrics["metric"].cast(pl.String).value_counts(sort=True)["metric"])[:FIGURES]
-    gaps = [
-        *_not_drawn(
-            events.height - ROWS,
-            "{count} deal of less value isn't drawn; it stands in the records below.",
-            "{count} deals of less value aren't drawn; they stand in the records below.",
-        ),
-        *_not_drawn(
-            figures.height - metrics.height,
-            "{count} figure for a day to come isn't drawn; it stands in the records below.",
-            "{count} figures for days to come aren't drawn; they stand in the records below.",
-        ),
-        *_not_drawn(
-            metrics["metric"].n_unique() - FIGURES,
-            "{count} more measure stands in the records below.",
-            "{count} more measures stand in the records below.",
-        ),
-    ]
+    gaps = _not_drawn(
+        max(0, events.height - ROWS),
+        figures.height - metrics.height,
+        max(0, metrics["metric"].n_unique() - FIGURES),
+    )
     drawn = events.sort("weight", descending=True).head(ROWS).sort("starts_on", "label")
     drawn = drawn.drop("weight").with_row_index("row")
     second = _(" Dashed: {company}.", company=rows[1]["company"]) if len(rows) > 1 else ""
@@ -207,5 +195,24 @@ def _numbered(rows: pl.DataFrame, ids: Ids) -> pl.DataFrame:
     return rows.with_columns(which=pl.col("company_id").replace_strict(places, default=None))
 
 
-def _not_drawn(count: int, one: str, many: str) -> list[str]:
-    return [plural(one, many, count)] if count > 0 else []
+def _not_drawn(deals: int, figures_to_come: int, measures: int) -> list[str]:
+    """Sentences on what a course can't hold, where there is any."""
+    said = [
+        plural(
+            "{count} deal of less value isn't drawn; it stands in the records below.",
+            "{count} deals of less value aren't drawn; they stand in the records below.",
+            deals,
+        ),
+        plural(
+            "{count} figure for a day to come isn't drawn; it stands in the records below.",
+            "{count} figures for days to come aren't drawn; they stand in the records below.",
+            figures_to_come,
+        ),
+        plural(
+            "{count} more measure stands in the records below.",
+            "{count} more measures stand in the records below.",
+            measures,
+        ),
+    ]
+    counts = (deals, figures_to_come, measures)
+    return [sentence for sentence, count in zip(said, counts, strict=True) if count]
