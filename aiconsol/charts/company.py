@@ -6,6 +6,7 @@ from typing import Any, Literal
 import altair as alt
 
 from aiconsol.charts import panels, theme
+from aiconsol.charts.bars import STEP, named_bars
 from aiconsol.charts.links import company_href
 from aiconsol.language import _
 from aiconsol.wording import capital, word
@@ -16,7 +17,7 @@ NAMED_FROM = 0.08
 """A round is named from this part of the most raised on."""
 DASHES = [[1, 0], [5, 3]]
 Part = Literal["raised", "valued"]
-NAMES, FIGURES, STEP = 150, 116, 26
+NAMES, FIGURES = "150", "116"
 
 
 def company_course(
@@ -232,17 +233,13 @@ def _names(base: alt.Chart, markets: tuple[str, ...], field: str, x: alt.X) -> l
 
 def peer_bars(market: str) -> alt.VConcatChart:
     """Bars of the dataset ``company_peers`` by money raised; those chosen are strong."""
-    base = (
-        alt.Chart(alt.NamedData(name="company_peers"))
-        .transform_calculate(
-            size="datum.raised_usd || 0",
-            figure=f"isValid(datum.raised_usd) ? {theme.usd_text('datum.raised_usd')}"
-            f" : '{_('amount unknown')}'",
-            worth="isValid(datum.last_valuation_usd) ? ' · ' + "
-            + theme.usd_text("datum.last_valuation_usd")
-            + " : ''",
-        )
-        .transform_calculate(label="datum.figure + datum.worth")
+    worth = theme.usd_text("datum.last_valuation_usd")
+    base = alt.Chart(alt.NamedData(name="company_peers")).transform_calculate(
+        size="datum.raised_usd || 0",
+        order="-(datum.raised_usd || 0)",
+        figure=f"isValid(datum.raised_usd) ? {theme.usd_text('datum.raised_usd')}"
+        f" : '{_('amount unknown')}'",
+        worth=f"isValid(datum.last_valuation_usd) ? ' · ' + {worth} : ''",
     )
     tooltip = [
         alt.Tooltip("company:N", title=_("Company")),
@@ -251,35 +248,15 @@ def peer_bars(market: str) -> alt.VConcatChart:
         alt.Tooltip("last_valuation_usd:Q", title=_("Last valuation"), format=theme.USD_EXACT),
         alt.Tooltip("place:Q", title=_("Place by money raised")),
     ]
-    y = alt.Y(
-        "company:N",
-        sort=alt.EncodingSortField("size", op="max", order="descending"),
-        axis=alt.Axis(
-            title=None,
-            labelAlign="left",
-            labelPadding=0,
-            labelFontSize=12,
-            labelLimit=NAMES - 10,
-            ticks=False,
-            domain=False,
-        ),
+    bars, figures = named_bars(
+        base,
+        "company",
+        alt.ColorValue(theme.MARKET_COLOURS[market]),
+        tooltip,
+        names=NAMES,
+        figures=FIGURES,
+        figure="datum.figure + datum.worth",
     )
-    x = alt.X(
-        "size:Q",
-        axis=None,
-        scale=alt.Scale(range=[NAMES, {"expr": f"width - {FIGURES}"}], zero=True, nice=False),
-    )
-    strong = {"test": "datum.is_chosen", "value": 1}
-    bars = base.mark_bar(color=theme.MARKET_COLOURS[market], height={"band": 0.7}).encode(
-        x=x,
-        x2=alt.datum(0),
-        y=y,
-        opacity=alt.OpacityValue(condition=strong, value=0.4),
-        tooltip=tooltip,
-        href=company_href(),
-    )
-    figures = base.mark_text(align="left", baseline="middle", dx=6, fontSize=12).encode(
-        x=x, y=y, text="label:N", tooltip=tooltip, href=company_href()
-    )
-    layers = alt.LayerChart(layer=[bars, figures], height=alt.Step(STEP))
-    return alt.vconcat(layers)
+    strong = alt.OpacityValue(condition={"test": "datum.is_chosen", "value": 1}, value=0.4)
+    layers = [bars.encode(opacity=strong, href=company_href()), figures.encode(href=company_href())]
+    return alt.vconcat(alt.LayerChart(layer=layers, height=alt.Step(STEP)))
