@@ -15,7 +15,7 @@ from aiconsol.statistics.weights import (
 )
 from aiconsol.wording import capital, word
 
-WIDTH = 218
+WIDTH = 184
 SCALES = {
     "quiet": _("From 0 just after an equity round to 1 after 36 months."),
     "raised": _("From 0 at the middle of the segment's five largest sums to 1 at a hundredth."),

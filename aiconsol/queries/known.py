@@ -127,6 +127,7 @@ def _metrics(tables: Tables, as_of: date) -> Frame:
     return (
         tables["company_metrics"]
         .filter(nw.col("metric").is_in(list(FIGURES)))
+        .select("company_id", "metric_id", "metric", "value", "as_of", "source_date")
         .with_columns(known_on=known_on.cast(nw.Date))
         .join(cutoffs(tables, as_of), how="cross")
         .filter(nw.col("known_on") <= nw.col("cutoff_on"))
