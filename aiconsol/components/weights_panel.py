@@ -42,7 +42,7 @@ def weights_panel() -> Weights:
             _("Dropped from the address: {parts}.", parts="; ".join(map(str, dropped))),
             icon=":material/link_off:",
         )
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True):
         weights = tuple(map(_weight, PARTS))
     if weights != EQUAL:
         st.button(_("Equal weights"), on_click=_equal, icon=":material/restart_alt:")

@@ -101,10 +101,10 @@ def cases_finding(cases: pl.DataFrame) -> str:
             highest=highest,
         )
     return plural(
-        "In their last quarter before the deal, {found} of {count} case was among the first {top}:"
+        "Among the first {top} in the last quarter before the deal: {found} of {count} case;"
         " {highest}",
-        "In their last quarter before the deal, {found} of {count} cases were among the first"
-        " {top}: {highest}",
+        "Among the first {top} in the last quarter before the deal: {found} of {count} cases;"
+        " {highest}",
         last.height,
         found=found,
         top=TOP,

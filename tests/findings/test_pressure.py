@@ -90,8 +90,8 @@ CASES = {"company": pl.String, "quarters_before": pl.Int64, "rank": pl.Int64, "r
         (
             [("A", 1, 20, 200), ("B", 1, 90, 150)],
             (
-                "In their last quarter before the deal, 1 of 2 cases were among the first 20: the"
-                " highest was A, 20 of 200"
+                "Among the first 20 in the last quarter before the deal: 1 of 2 cases; the highest"
+                " was A, 20 of 200"
             ),
         ),
         ([("A", 1, None, 200)], "No case was ranked before its deal"),
