@@ -4,12 +4,12 @@ from aiconsol.charts import theme
 from aiconsol.charts.survival import end_curves, survival_curves
 from aiconsol.components.chart_card import Card, Choice, Records
 from aiconsol.components.reading import reading
+from aiconsol.estimates.curves import differences, ends_by_market, survival_by_market
 from aiconsol.findings.gaps import curve_gaps, nothing_left
 from aiconsol.findings.survival import ends_finding, survival_finding
 from aiconsol.language import _
 from aiconsol.queries.ends import ENDS
 from aiconsol.queries.lives import ends_of_lives, left_out_of_lives
-from aiconsol.statistics.curves import differences, ends_by_market, survival_by_market
 from aiconsol.wording import MILLION, dollars
 
 CURVES = Choice(

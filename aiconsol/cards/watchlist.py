@@ -7,6 +7,9 @@ from aiconsol.charts.backtest import backtest_chart, cases_grid
 from aiconsol.charts.watchlist import pressure_bars
 from aiconsol.components.chart_card import Card, Choice, Records
 from aiconsol.components.reading import reading
+from aiconsol.estimates.backtest import CASES, backtest, before_the_deal, last_shown, scores
+from aiconsol.estimates.pressure import watchlist
+from aiconsol.estimates.weights import PARTS, Weights
 from aiconsol.findings.gaps import nothing_left
 from aiconsol.findings.pressure import (
     backtest_finding,
@@ -23,9 +26,6 @@ from aiconsol.queries.pressure import (
     rounds_of_watched,
     takeovers_of_watched,
 )
-from aiconsol.statistics.backtest import CASES, backtest, before_the_deal, last_shown, scores
-from aiconsol.statistics.pressure import watchlist
-from aiconsol.statistics.weights import PARTS, Weights
 
 SHOWN = 20
 FIGURE = Choice(

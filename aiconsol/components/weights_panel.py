@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from aiconsol.language import _
-from aiconsol.statistics.weights import (
+from aiconsol.estimates.weights import (
     EQUAL,
     MAX_WEIGHT,
     PARTS,
@@ -13,6 +12,7 @@ from aiconsol.statistics.weights import (
     parameter,
     read_weights,
 )
+from aiconsol.language import _
 from aiconsol.wording import capital, word
 
 WIDTH = 184

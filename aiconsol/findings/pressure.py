@@ -4,8 +4,8 @@ from typing import Any
 
 import polars as pl
 
+from aiconsol.estimates.ranking import FEWEST_TAKEN
 from aiconsol.language import _, plural
-from aiconsol.statistics.ranking import FEWEST_TAKEN
 from aiconsol.wording import listed, percent, word
 
 NAMED = 3

@@ -17,12 +17,12 @@ from starlette.routing import Route
 from aiconsol.address import PAGE_PARAMETERS, Dropped, read_filters
 from aiconsol.components.answers import Query, answer
 from aiconsol.dataset import Dataset, shelf
+from aiconsol.estimates.backtest import last_shown, watchlist_at
+from aiconsol.estimates.weights import WEIGHT_PARAMETERS, read_weights
 from aiconsol.export import csv_parts, file_name, json_parts, parquet_parts
 from aiconsol.filters import Filters
 from aiconsol.language import _
 from aiconsol.queries.records import RECORDS
-from aiconsol.statistics.backtest import last_shown, watchlist_at
-from aiconsol.statistics.weights import WEIGHT_PARAMETERS, read_weights
 
 
 class Form(NamedTuple):

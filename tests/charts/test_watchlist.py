@@ -2,7 +2,7 @@ import pytest
 
 from aiconsol.charts.backtest import backtest_chart, cases_grid
 from aiconsol.charts.watchlist import pressure_bars
-from aiconsol.statistics.weights import PARTS
+from aiconsol.estimates.weights import PARTS
 
 
 def test_pressure_bars(golden):

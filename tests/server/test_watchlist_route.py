@@ -2,10 +2,10 @@ import pytest
 
 from aiconsol.components.answers import answer
 from aiconsol.dataset import shelf
+from aiconsol.estimates.backtest import last_shown, watchlist_at
+from aiconsol.estimates.weights import EQUAL
 from aiconsol.export import csv_bytes, file_name
 from aiconsol.filters import Filters
-from aiconsol.statistics.backtest import last_shown, watchlist_at
-from aiconsol.statistics.weights import EQUAL
 
 CHINA = Filters(market=("CN",), quarters=("2023Q1", "2024Q4"))
 

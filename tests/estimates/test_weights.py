@@ -1,7 +1,7 @@
 import pytest
 
 from aiconsol.address import PAGE_PARAMETERS
-from aiconsol.statistics.weights import EQUAL, PARTS, parameter, read_weights
+from aiconsol.estimates.weights import EQUAL, PARTS, parameter, read_weights
 
 
 @pytest.mark.parametrize(

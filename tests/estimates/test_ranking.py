@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from aiconsol.statistics.ranking import area_interval, by_quarter
+from aiconsol.estimates.ranking import area_interval, by_quarter
 
 SCHEMA = {
     "quarter": pl.String,

@@ -7,8 +7,8 @@ happened. A part that isn't known is null, never zero, and takes its weight alon
 
 import polars as pl
 
+from aiconsol.estimates.weights import PARTS, Weights
 from aiconsol.queries.pressure import MAX_QUIET_MONTHS
-from aiconsol.statistics.weights import PARTS, Weights
 
 RAISED_DECADES = 2
 RUNWAY_MONTHS = 24

@@ -8,14 +8,14 @@ import narwhals as nw
 import polars as pl
 
 from aiconsol.dataset import Tables
+from aiconsol.estimates.pressure import scored, watchlist
+from aiconsol.estimates.ranking import TOP, area_interval, by_quarter
+from aiconsol.estimates.weights import Weights
 from aiconsol.filters import Filters
 from aiconsol.queries.calendar import quarter_number
 from aiconsol.queries.ends import TAKEN, first_ends
 from aiconsol.queries.known import ANNOUNCED
 from aiconsol.queries.pressure import pressure_facts
-from aiconsol.statistics.pressure import scored, watchlist
-from aiconsol.statistics.ranking import TOP, area_interval, by_quarter
-from aiconsol.statistics.weights import Weights
 
 HORIZON_QUARTERS = 4
 METHODS = {"score": "score", "oldest": "months_quiet"}

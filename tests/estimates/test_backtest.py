@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aiconsol.estimates.backtest import backtest, before_the_deal, scores
+from aiconsol.estimates.weights import EQUAL
 from aiconsol.filters import Filters
 from aiconsol.schema import TABLES
-from aiconsol.statistics.backtest import backtest, before_the_deal, scores
-from aiconsol.statistics.weights import EQUAL
 from tests.queries.conftest import typed
 from tests.queries.rows import QUARTERS
 from tests.queries.test_lives import a_deal

@@ -5,10 +5,10 @@ from itertools import combinations
 import polars as pl
 
 from aiconsol.dataset import Tables
+from aiconsol.estimates.survival import ended_share, independent_share, log_rank
 from aiconsol.filters import Filters
 from aiconsol.queries.ends import ENDS
 from aiconsol.queries.lives import lives
-from aiconsol.statistics.survival import ended_share, independent_share, log_rank
 
 FEWEST_DRAWN = 5
 

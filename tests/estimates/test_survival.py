@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from scipy import stats
 from statsmodels.duration.survfunc import CumIncidenceRight
 
-from aiconsol.statistics.survival import ended_share, independent_share, log_rank
+from aiconsol.estimates.survival import ended_share, independent_share, log_rank
 
 TEN = [
     (1, "taken"),

@@ -1,8 +1,8 @@
 import polars as pl
 import pytest
 
-from aiconsol.statistics.pressure import parts, scored, watchlist
-from aiconsol.statistics.weights import EQUAL
+from aiconsol.estimates.pressure import parts, scored, watchlist
+from aiconsol.estimates.weights import EQUAL
 
 FACTS = {
     "quarter": pl.String,
