@@ -6,7 +6,7 @@ APP := $(VENV)/app-installed
 TESTS := $(VENV)/tests-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check build lint types fix golden chromium
+.PHONY: help run test check build lint types fix golden bench chromium
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ fix: $(TESTS) ## what a tool can mend: format and lint
 
 golden: $(TESTS) ## accept the charts as they are drawn now, once you have looked at them
 	$(BIN)/python -m pytest tests/charts --update-golden
+
+bench: $(TESTS) chromium ## how fast it is, in the browser (ROWS=1000000 for synthetic rounds)
+	$(BIN)/python -m aiconsol bench $(if $(ROWS),--rows $(ROWS))
 
 chromium: # and fonts that show Chinese
 	@sh tests/browser/chromium.sh

@@ -7,6 +7,7 @@ from pathlib import Path
 from aiconsol.bench.server import fresh_server
 
 PATIENCE_SECONDS = 60
+START_SECONDS = 180
 
 
 @contextmanager
