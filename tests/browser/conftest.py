@@ -29,7 +29,10 @@ FLAGS = (
     "--disable-sync",
 )
 PATIENCE_MS = PATIENCE_SECONDS * 1000
-EXPECTED = re.compile(r"The page that you have requested does not seem to exist")
+EXPECTED = re.compile(
+    r"The page that you have requested does not seem to exist"
+    r"|/no-such-page/_stcore/(health|host-config)$"
+)
 """An address that names no page is reported on the console too."""
 
 
