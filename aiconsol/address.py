@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from aiconsol.filters import NONE_CHOSEN, Filters
@@ -16,6 +17,7 @@ PAGE_PARAMETERS: frozenset[str] = frozenset(
         "beside",
         "search",
         "deal",
+        "since",
         "weight_quiet",
         "weight_raised",
         "weight_runway",
@@ -67,6 +69,26 @@ def read_filters(
         if value is not None:
             selection = replace(selection, **{name: value})
     return selection, dropped
+
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+
+
+def read_day(name: str, values: Sequence[str]) -> tuple[date | None, list[Dropped]]:
+    """The day that a page's own parameter names, and what of it had to be dropped. Never raises.
+
+    One day of this century as 2026-08-01; none where the parameter is absent.
+    """
+    if not values:
+        return None, []
+    value = " ".join(values)
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = date.min
+    if day.isoformat() == value and FIRST_DAY <= day <= LAST_DAY:
+        return day, []
+    return None, [Dropped(name, value, _("one day as 2026-08-01"))]
 
 
 _Reader = Callable[[str, list[str]], tuple[Any, list[Dropped]]]

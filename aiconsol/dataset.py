@@ -125,6 +125,11 @@ class Dataset:
         return {name: nw.from_native(frame.lazy()) for name, frame in self._frames.items()}
 
     @property
+    def frames(self) -> dict[str, pl.DataFrame]:
+        """Every table whole, by name; a copy that its holder may convert (see ``answers``)."""
+        return {name: frame.clone() for name, frame in self._frames.items()}
+
+    @property
     def version(self) -> str:
         """The version that the manifest states; it changes with any cell."""
         return self.manifest.version

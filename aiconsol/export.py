@@ -62,5 +62,10 @@ def parquet_parts(frame: pl.DataFrame) -> Iterator[bytes]:
 
 def file_name(dataset: Dataset, subject: str, filters: Filters, ending: str = "csv") -> str:
     """aiconsol_rounds_US-CN_2026-11-23.csv: what, of which selection, of which dataset's date."""
+    return whole_file_name(dataset, f"{subject}_{filters.file_words()}", ending)
+
+
+def whole_file_name(dataset: Dataset, subject: str, ending: str = "csv") -> str:
+    """aiconsol_publishers_2026-11-23.csv: the same for what no filter narrows."""
     day = dataset.manifest.as_of.isoformat()
-    return f"aiconsol_{subject}_{filters.file_words()}_{day}_{dataset.version}.{ending}"
+    return f"aiconsol_{subject}_{day}_{dataset.version}.{ending}"

@@ -55,6 +55,7 @@ def _pages() -> list[st.Page]:
         st.Page(PAGES / "survival.py", title=_("Survival")),
         st.Page(PAGES / "companies.py", title=_("Companies")),
         st.Page(PAGES / "published_totals.py", title=_("Published totals")),
+        st.Page(PAGES / "data.py", title=_("Data")),
     ]
 
 

@@ -155,6 +155,24 @@ WORDS = {
 }
 """Every word of the register's vocabularies that a reader meets."""
 
+TABLE_NAMES = {
+    "companies": _("Companies"),
+    "rounds": _("Rounds"),
+    "deals": _("Deals"),
+    "reviews": _("Reviews"),
+    "policy_events": _("Policy events"),
+    "aggregates": _("Published totals"),
+    "company_metrics": _("Figures of companies"),
+    "investors": _("Investors"),
+    "participations": _("Investors in rounds"),
+    "deal_reviews": _("Reviews of deals"),
+    "quarters": _("Quarters"),
+    "versions": _("Versions"),
+    "changes": _("Changes"),
+    "first_counts": _("Quarters as first counted"),
+}
+"""Every table as a reader meets it."""
+
 
 def word(name: str) -> str:
     """The register's word as a reader meets it; a market by its name."""

@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiconsol.address import read_filters
+from aiconsol.address import read_day, read_filters
 from aiconsol.filters import Filters
 
 QUARTERS = ("2023Q4", "2024Q1", "2024Q2", "2024Q3")
@@ -64,3 +66,23 @@ def test_no_address_is_an_error(parameters):
     filters, dropped = read(parameters)
     assert filters.sentence(QUARTERS)
     assert all(str(one) for one in dropped)
+
+
+@pytest.mark.parametrize(
+    ("values", "day", "dropped"),
+    [
+        ([], None, []),
+        (["2026-08-01"], date(2026, 8, 1), []),
+        (["2026-02-30"], None, ["2026-02-30"]),
+        (["20260801"], None, ["20260801"]),
+        (["2026-W31-6"], None, ["2026-W31-6"]),
+        (["1999-12-31"], None, ["1999-12-31"]),
+        (["yesterday"], None, ["yesterday"]),
+        ([""], None, [""]),
+        (["2026-08-01", "2026-08-02"], None, ["2026-08-01 2026-08-02"]),
+    ],
+)
+def test_a_day_is_one_day_of_this_century(values, day, dropped):
+    found, bad = read_day("since", values)
+    assert found == day
+    assert [one.value for one in bad] == dropped

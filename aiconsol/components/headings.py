@@ -131,12 +131,34 @@ HEADINGS = {
 }
 """Every column that a table shows, in the alphabet's order."""
 
+DATA_PAGE = {
+    "address_share": _("With an address"),
+    "after": _("After"),
+    "before": _("Before"),
+    "built_on": _("Built"),
+    "change": _("What happened"),
+    "empty": _("An empty cell"),
+    "first": _("From"),
+    "last": _("To"),
+    "origin": _("Made by"),
+    "record": _("Record"),
+    "records": _("Records"),
+    "row_is": _("What a row is"),
+    "sha256": _("Checksum of the Parquet file, SHA-256"),
+    "unknown": _("Unknown cells"),
+    "unknown_share": _("Share of cells"),
+    "words": _("Words allowed"),
+}
+"""The columns of tables about the tables."""
+
+
+def name_of(column: str) -> str:
+    """The column's name without its unit; of a column that isn't listed, in plain words."""
+    plain = column.removesuffix("_usd").replace("_", " ")
+    return (HEADINGS | DATA_PAGE).get(column, plain[:1].upper() + plain[1:])
+
 
 def heading(column: str) -> str:
-    """The column's heading with its unit; of a column that isn't listed, its name in plain words.
-
-    Columns of dollars are shown in millions.
-    """
-    plain = column.removesuffix("_usd").replace("_", " ")
-    name = HEADINGS.get(column, plain[:1].upper() + plain[1:])
+    """The column's heading with its unit. Columns of dollars are shown in millions."""
+    name = name_of(column)
     return _("{name}, $ m", name=name) if column.endswith("_usd") else name

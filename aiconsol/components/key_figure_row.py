@@ -20,7 +20,8 @@ def key_figure_row(figures: Sequence[KeyFigure]) -> None:
             icon=":material/hourglass_empty:",
         )
         return
-    st.html(f'<div class="key-figures">{"".join(map(_figure, figures))}</div>')
+    kind = "key-figures" if any(figure.course for figure in figures) else "key-figures still"
+    st.html(f'<div class="{kind}">{"".join(map(_figure, figures))}</div>')
 
 
 def _figure(figure: KeyFigure) -> str:

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from aiconsol.findings.gaps import undisclosed_gap
 from aiconsol.language import _, plural
 from aiconsol.wording import capital, in_market, listed, percent, word
 
@@ -84,12 +85,4 @@ def composition_gaps(left_out: pl.DataFrame) -> list[str]:
                 unnamed,
             )
         )
-    if undisclosed:
-        sentences.append(
-            plural(
-                "{count} round of undisclosed amount counts as a round, not as money.",
-                "{count} rounds of undisclosed amount count as rounds, not as money.",
-                undisclosed,
-            )
-        )
-    return sentences
+    return sentences + undisclosed_gap(undisclosed)

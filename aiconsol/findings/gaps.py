@@ -17,15 +17,20 @@ def quarterly_gaps(left_out: pl.DataFrame) -> list[str]:
                 year_only,
             )
         )
-    if undisclosed:
-        sentences.append(
-            plural(
-                "{count} round of undisclosed amount counts as a round, not as money.",
-                "{count} rounds of undisclosed amount count as rounds, not as money.",
-                undisclosed,
-            )
+    return sentences + undisclosed_gap(undisclosed)
+
+
+def undisclosed_gap(rounds: int) -> list[str]:
+    """A sentence on the rounds of undisclosed amount, where there are any."""
+    if not rounds:
+        return []
+    return [
+        plural(
+            "{count} round of undisclosed amount counts as a round, not as money.",
+            "{count} rounds of undisclosed amount count as rounds, not as money.",
+            rounds,
         )
-    return sentences
+    ]
 
 
 def event_gaps(left_out: pl.DataFrame) -> list[str]:

@@ -15,11 +15,12 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from aiconsol.address import PAGE_PARAMETERS, Dropped, read_filters
+from aiconsol.archive import archive
 from aiconsol.components.answers import Query, answer
 from aiconsol.dataset import Dataset, shelf
 from aiconsol.estimates.backtest import last_shown, watchlist_at
 from aiconsol.estimates.weights import WEIGHT_PARAMETERS, read_weights
-from aiconsol.export import csv_parts, file_name, json_parts, parquet_parts
+from aiconsol.export import csv_parts, file_name, json_parts, parquet_parts, whole_file_name
 from aiconsol.filters import Filters
 from aiconsol.language import _
 from aiconsol.queries.records import RECORDS
@@ -65,13 +66,7 @@ def as_file(
 ) -> Response:
     """The query's rows in the form that the address's ending names; 304 where the copy is whole."""
     ending = request.path_params["ending"]
-    headers = {
-        "Cache-Control": "no-cache",
-        "ETag": f'W/"{dataset.version}"',
-        "Content-Disposition": (
-            f'attachment; filename="{file_name(dataset, subject, filters, ending)}"'
-        ),
-    }
+    headers = _headers(dataset, file_name(dataset, subject, filters, ending))
     if headers["ETag"] in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     form = FORMS[ending]
@@ -79,6 +74,29 @@ def as_file(
         return StreamingResponse(iter(()), headers=headers, media_type=form.media_type)
     rows = answer(dataset, query, filters, *options)
     return StreamingResponse(form.parts(rows), headers=headers, media_type=form.media_type)
+
+
+def everything(request: Request) -> Response:
+    """Every table whole, as CSV and Parquet in one ZIP with a README; 304 as for ``as_file``."""
+    if request.query_params:
+        return refused([_no_parameter(name) for name in request.query_params])
+    dataset, __ = shelf().current()
+    headers = _headers(dataset, whole_file_name(dataset, "all-tables", "zip"))
+    if headers["ETag"] in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    if request.method == "HEAD":
+        return StreamingResponse(iter(()), headers=headers, media_type="application/zip")
+    packed = archive(dataset.manifest, dataset.frames)
+    return Response(packed, headers=headers, media_type="application/zip")
+
+
+def _headers(dataset: Dataset, name: str) -> dict[str, str]:
+    """For a file that changes with the dataset's version alone."""
+    return {
+        "Cache-Control": "no-cache",
+        "ETag": f'W/"{dataset.version}"',
+        "Content-Disposition": f'attachment; filename="{name}"',
+    }
 
 
 def dataset(request: Request) -> Response:
@@ -94,6 +112,7 @@ def nothing_here(_request: Request) -> Response:
     """404, with the addresses that there are."""
     addresses = [
         "/api/dataset.json",
+        "/api/aiconsol.zip",
         *(f"/api/{table}.{end}" for table in (*RECORDS, "watchlist") for end in FORMS),
     ]
     return JSONResponse(
@@ -145,6 +164,7 @@ def watchlist(request: Request) -> Response:
 
 DATA_ROUTES = [
     Route("/api/dataset.json", dataset),
+    Route("/api/aiconsol.zip", everything),
     Route("/api/watchlist.{ending}", watchlist),
     Route("/api/{table}.{ending}", records),
     Route("/api/{path:path}", nothing_here),

@@ -6,6 +6,7 @@ import duckdb
 import polars as pl
 import pytest
 
+from aiconsol.archive import archive
 from aiconsol.components.answers import answer
 from aiconsol.dataset import shelf
 from aiconsol.export import csv_bytes, file_name
@@ -138,3 +139,19 @@ def test_the_dataset_states_its_version_and_tables(client):
     assert stated["tables"]["rounds"]["rows"] == manifest.tables["rounds"].rows
     assert stated["tables"]["rounds"]["sha256"] == manifest.tables["rounds"].sha256
     assert client.get("/api/dataset.json?market=US").status_code == 400
+
+
+def test_everything_is_one_zip_of_the_dataset_served(client):
+    dataset, __ = shelf().current()
+    answered = client.get("/api/aiconsol.zip")
+    assert answered.status_code == 200
+    assert answered.content == archive(dataset.manifest, dataset.frames)
+    assert answered.headers["content-type"] == "application/zip"
+    again = client.get("/api/aiconsol.zip", headers={"If-None-Match": answered.headers["etag"]})
+    assert again.status_code == 304
+
+
+def test_everything_can_t_be_narrowed(client):
+    answered = client.get("/api/aiconsol.zip?market=US")
+    assert answered.status_code == 400
+    assert "market" in answered.json()["error"]
