@@ -19,6 +19,7 @@ BASIS_COLOURS = {
 SHARES = {"rounds": "rounds_share", "money": "money_share"}
 FIELDS = {"rounds": "rounds", "money": "funding_usd"}
 STEP = 46
+LEGEND_AND_AXIS = 70
 NARROWEST = 0.07
 
 
@@ -72,7 +73,7 @@ def certainty_bars(markets: tuple[str, ...], figure: Figure) -> alt.LayerChart:
             tooltip=_tooltip(),
         )
     )
-    return alt.LayerChart(layer=[bars, shares], height=STEP * len(markets) or STEP)
+    return alt.LayerChart(layer=[bars, shares], height=STEP * len(markets) + LEGEND_AND_AXIS)
 
 
 def _on_colour() -> alt.ColorValue:

@@ -1,8 +1,10 @@
 """What changed since the last version, or since the day that a link names."""
 
+import polars as pl
 import streamlit as st
 
 from aiconsol.address import FIRST_DAY, LAST_DAY, read_day
+from aiconsol.components.headings import name_of
 from aiconsol.components.plain import plain
 from aiconsol.components.reading import reading
 from aiconsol.components.table_card import named_rows
@@ -44,7 +46,10 @@ def changes_card() -> None:
         )
         head.markdown(f"#### {plain(finding)}\n:small[:gray[{plain(measure)}]]")
         if changes.height:
-            named_rows("changes", finding, readable_changes(changes), changes)
+            shown = readable_changes(changes).with_columns(
+                pl.col("column").map_elements(name_of, pl.String)
+            )
+            named_rows("changes", finding, shown, changes)
         if history.height > 1:
             with st.expander(
                 _("Every version"), type="compact", key="versions-box", on_change="rerun"

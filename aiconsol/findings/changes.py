@@ -92,8 +92,14 @@ def _risen(row: dict[str, object]) -> str:
 def readable_changes(changes: pl.DataFrame) -> pl.DataFrame:
     """The changes as a reader meets them: names in words, figures with their unit.
 
-    Columns: change, table, record, column, before, after; all text, null where unknown.
+    The largest sums come first among the added, the corrected and the withdrawn. Columns: change,
+    table, record, column, before, after; all text, null where unknown.
     """
+    cell = pl.coalesce("after", "before").cast(pl.Float64, strict=False)
+    size = pl.when(pl.col("column").str.ends_with("_usd")).then(cell)
+    by_size = changes.with_columns(size=size).sort(
+        "change", "size", descending=[False, True], nulls_last=True, maintain_order=True
+    )
     rows = [
         {
             "change": capital(word(row["change"])),
@@ -103,7 +109,7 @@ def readable_changes(changes: pl.DataFrame) -> pl.DataFrame:
             "before": _cell(row["column"], row["before"]),
             "after": _cell(row["column"], row["after"]),
         }
-        for row in changes.iter_rows(named=True)
+        for row in by_size.iter_rows(named=True)
     ]
     columns = ("change", "table", "record", "column", "before", "after")
     return pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String))

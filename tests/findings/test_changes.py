@@ -34,6 +34,7 @@ def test_the_finding_counts_records_and_says_since_when(changes, versions, since
 
 
 COLUMNS = ("change", "table", "record", "column", "before", "after")
+TEXTS = dict.fromkeys(COLUMNS, pl.String)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,17 @@ COLUMNS = ("change", "table", "record", "column", "before", "after")
     ],
 )
 def test_a_change_reads_by_name_and_figure(change, shown):
-    assert readable_changes(pl.DataFrame([change], schema=COLUMNS, orient="row")).row(0) == shown
+    assert readable_changes(pl.DataFrame([change], schema=TEXTS, orient="row")).row(0) == shown
+
+
+def test_the_largest_sums_come_first():
+    rows = [
+        ("added", "rounds", name, "amount_usd", None, amount)
+        for name, amount in (("a", "5"), ("b", None), ("c", "10"))
+    ]
+    rows += [("added", "reviews", "r", "outcome", None, "open")]
+    shown = readable_changes(pl.DataFrame(rows, schema=TEXTS, orient="row"))
+    assert shown["record"].to_list() == ["c", "a", "b", "r"]
 
 
 def rise(first, now):
