@@ -1,4 +1,4 @@
-"""The project's commands: ``python -m aiconsol build``, ``check``, ``sort`` and ``bench``."""
+"""The project's commands: ``python -m aiconsol build|check|sort|import|bench``."""
 
 import argparse
 import sys
@@ -8,7 +8,9 @@ from pathlib import Path
 from aiconsol.dataset import BrokenDataset
 from aiconsol.register.build import build
 from aiconsol.register.faults import BrokenRegister
+from aiconsol.register.imports import import_rounds
 from aiconsol.register.order import sort_register
+from aiconsol.register.vendors import VENDORS
 
 ROOT = Path(__file__).parent.parent
 DATASET = ROOT / "data"
@@ -48,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
     measuring.add_argument("--rows", type=int, default=0, help="synthetic rounds, measured as well")
     measuring.add_argument("--repetitions", type=int, default=15)
     measuring.set_defaults(command=_bench)
+    importing = commands.add_parser("import", help="map a vendor's export of rounds, for review")
+    importing.add_argument("vendor", choices=VENDORS)
+    importing.add_argument("export", type=Path, help="the CSV file")
+    importing.add_argument("--register", type=Path, default=REGISTER)
+    importing.add_argument("--into", type=Path, required=True, help="folder for the new rows")
+    importing.set_defaults(command=_import)
     return parser
 
 
@@ -76,6 +84,19 @@ def _bench(options: argparse.Namespace) -> int:
 
     print(bench(REGISTER, DATASET, rows=options.rows, repetitions=options.repetitions))
     return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    vendor = VENDORS[options.vendor]
+    imported = import_rounds(options.export, vendor, options.register, options.into)
+    for fault in imported.refused:
+        print(fault, file=sys.stderr)
+    refused = len({fault.line for fault in imported.refused})
+    print(
+        f"{imported.file}: rows to review: {imported.written};"
+        f" already in the register: {imported.known}; refused: {refused}"
+    )
+    return 1 if refused else 0
 
 
 if __name__ == "__main__":

@@ -21,14 +21,22 @@ def read_table(path: Path, schema: type[dy.Schema]) -> tuple[pl.DataFrame, list[
 
     A cell that can't be read is null in the frame; a row or a file that can't be read isn't in it.
     """
+    texts, faults = _texts(path, register_columns(schema))
+    typed, unreadable = typed_rows(path.name, texts, schema)
+    return typed, faults + unreadable
+
+
+def typed_rows(
+    file: str, texts: pl.DataFrame, schema: type[dy.Schema]
+) -> tuple[pl.DataFrame, list[Fault]]:
+    """Rows of text, each with its ``line``, with the schema's types; and what can't be read."""
     names = register_columns(schema)
-    texts, faults = _texts(path, names)
     typed = texts.select(
         *(_typed(schema.columns()[name], name) for name in names), pl.col(LINE).cast(pl.Int64)
     )
-    return typed, faults + [
+    return typed, [
         Fault(
-            path.name,
+            file,
             texts[LINE][row],
             name,
             texts[name][row],
