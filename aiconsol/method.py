@@ -23,7 +23,8 @@ def method(limits: Sequence[str]) -> list[Part]:
                 "Rounds of funding, deals and their reviews of AI companies in the United States"
                 " and China, with other countries for comparison, from 2019 on; beside them the"
                 " policies that bear on them, figures of the companies, and the totals that others"
-                " publish. One row is one fact, and names the page that it was read from."
+                " publish. One row is one fact and names its source. The kind and home of about"
+                " half of the investors are general knowledge, without a page."
             ),
         ),
         Part(
