@@ -19,7 +19,7 @@ BASIS_COLOURS = {
 SHARES = {"rounds": "rounds_share", "money": "money_share"}
 FIELDS = {"rounds": "rounds", "money": "funding_usd"}
 STEP = 46
-LEGEND_AND_AXIS = 70
+LEGEND_AND_AXIS = 84
 NARROWEST = 0.07
 
 
@@ -54,7 +54,12 @@ def certainty_bars(markets: tuple[str, ...], figure: Figure) -> alt.LayerChart:
     scale = alt.Scale(domain=[0, 1], nice=False)
     x = alt.X("from:Q", scale=scale, axis=alt.Axis(title=None, format=theme.SHARE, tickCount=4))
     colours = alt.Scale(domain=list(bases), range=[BASIS_COLOURS[name] for name in bases])
-    legend = alt.Legend(title=None, orient="top", labelExpr=theme.labels_of(bases))
+    legend = alt.Legend(
+        title=None,
+        orient="top",
+        labelExpr=theme.labels_of(bases),
+        columns={"expr": "width < 480 ? 2 : 0"},
+    )
     bars = base.mark_bar(height={"band": 0.62}).encode(
         x=x,
         x2="to:Q",
