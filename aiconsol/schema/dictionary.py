@@ -6,6 +6,7 @@ import dataframely as dy
 import polars as pl
 
 from aiconsol.schema import TABLES
+from aiconsol.schema.provenance import Provenance
 
 TYPES: tuple[tuple[type[dy.Column], str], ...] = (
     (dy.Enum, "word"),
@@ -22,7 +23,7 @@ MANY_WORDS = 40
 
 
 def dictionary() -> pl.DataFrame:
-    """One row a column of a table, in the dataset's order.
+    """One row a column of a table, in the order in which files have them: the source last.
 
     Columns: table, column, meaning, unit, type, words (the only ones allowed; of a long
     calendar the first and the last), empty (what an empty cell means), origin (whether the column
@@ -41,9 +42,13 @@ def dictionary() -> pl.DataFrame:
                 "origin": "build" if (column.metadata or {})["derived"] else "register",
             }
             for table, schema in TABLES.items()
-            for name, column in schema.columns().items()
+            for name, column in sorted(schema.columns().items(), key=_is_source)
         ]
     )
+
+
+def _is_source(column: tuple[str, dy.Column]) -> bool:
+    return column[0] in Provenance.column_names()
 
 
 def grain(table: str) -> str:
