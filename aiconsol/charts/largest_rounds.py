@@ -16,6 +16,8 @@ PADDING = 14
 LABEL_WIDTHS = {"label_narrow": 220, "label_middle": 370, "label_wide": 860}
 """The least width of the plot, without gutter and margins, that a column's places need."""
 
+NOT_KNOWN = json.dumps(_("not known"))
+NOT_NAMED = json.dumps(_("none named"))
 SHAPES = {"US": "circle", "CN": "square", "Other": "triangle-up"}
 MARGINS = theme.GUTTER + theme.RIGHT + 2 * PADDING
 
@@ -31,7 +33,9 @@ def largest_rounds_scatter(markets: tuple[str, ...]) -> alt.VConcatChart:
         basis=theme.readers_word(BASES, "datum.amount_basis"),
         announced=_day(),
         valuation=f"datum.post_money_usd > 0 ? {theme.usd_text('datum.post_money_usd')}"
-        f" : {json.dumps(_('not known'))}",
+        f" : {NOT_KNOWN}",
+        lead_investors_named=f"datum.lead_investors || {NOT_NAMED}",
+        other_investors_named=f"datum.other_investors || {NOT_NAMED}",
     )
     across: list[Any] = [theme.GUTTER, {"expr": f"width - {theme.RIGHT}"}]
     x = alt.X(
@@ -115,7 +119,7 @@ def _tooltip() -> list[alt.Tooltip]:
         alt.Tooltip("amount_usd:Q", title=_("Amount"), format=theme.USD_EXACT),
         alt.Tooltip("basis:N", title=_("Basis")),
         alt.Tooltip("valuation:N", title=_("Post-money valuation")),
-        alt.Tooltip("lead_investors:N", title=_("Lead investors")),
-        alt.Tooltip("other_investors:N", title=_("Other investors")),
+        alt.Tooltip("lead_investors_named:N", title=_("Lead investors")),
+        alt.Tooltip("other_investors_named:N", title=_("Other investors")),
         alt.Tooltip("source_name:N", title=_("Publisher")),
     ]
