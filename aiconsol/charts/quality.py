@@ -52,7 +52,8 @@ def certainty_bars(markets: tuple[str, ...], figure: Figure) -> alt.LayerChart:
         ),
     )
     scale = alt.Scale(domain=[0, 1], nice=False)
-    x = alt.X("from:Q", scale=scale, axis=alt.Axis(title=None, format=theme.SHARE, tickCount=4))
+    axis = alt.Axis(title=None, format=theme.SHARE, tickCount=4, labelFlushOffset=-3)
+    x = alt.X("from:Q", scale=scale, axis=axis)
     colours = alt.Scale(domain=list(bases), range=[BASIS_COLOURS[name] for name in bases])
     legend = alt.Legend(
         title=None,
