@@ -1,1 +1,1 @@
-"""Statistics of small frames: frames in, frames out, by SciPy wherever it has the method."""
+"""Estimates from small frames: frames in, frames out, by SciPy wherever it has the method."""

@@ -31,7 +31,7 @@ def scores(
 ) -> pl.DataFrame:
     """How much pressure was each independent company under, at the end of each quarter?
 
-    Grain and columns of ``statistics.pressure.scored``: only what was known at the quarter's end.
+    Grain and columns of ``estimates.pressure.scored``: only what was known at the quarter's end.
     """
     facts = pressure_facts(tables, filters, as_of, known).collect("polars").to_native()
     return scored(facts, weights)
@@ -42,7 +42,7 @@ def watchlist_at(
 ) -> pl.DataFrame:
     """Which companies were under most pressure at the end of the quarter?
 
-    Grain and columns of ``statistics.pressure.watchlist``.
+    Grain and columns of ``estimates.pressure.watchlist``.
     """
     return watchlist(scores(tables, filters, as_of, weights).filter(quarter=quarter))
 
