@@ -1,7 +1,7 @@
 """What the reader has chosen: one frozen value, from the address, onto a frame, into a sentence."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import reduce
 
 import narwhals as nw
@@ -36,6 +36,10 @@ class Filters:
     def shown_markets(self) -> tuple[str, ...]:
         """The markets selected, all where none is named, in the vocabulary's order."""
         return tuple(name for name in words.MARKETS if name in self.market or not self.market)
+
+    def only(self, acting: Collection[str]) -> "Filters":
+        """The selection as far as the filters named hold it; the others are at their default."""
+        return replace(Filters(), **{name: getattr(self, name) for name in acting})
 
     def on_rounds(self, rounds: Frame) -> Frame:
         """The rounds selected: market, quarters, segment, stage, kind, basis and giants apply."""
@@ -101,36 +105,43 @@ class Filters:
         admitted = words.KNOWN_BASES[: words.KNOWN_BASES.index(self.basis) + 1]
         return [nw.col(column).is_in([*admitted, "undisclosed"]) | nw.col(column).is_null()]
 
-    def sentence(self, quarters: Sequence[str]) -> str:
-        """The selection in words; ``quarters`` is the calendar that a full range stands for."""
+    def sentence(self, quarters: Sequence[str], acting: Collection[str]) -> str:
+        """The selection in words: market, quarters, and what else of the filters named narrows it.
+
+        ``quarters`` is the calendar that a full range stands for.
+        """
         first, last = self.quarters or (quarters[0], quarters[-1])
         parts = [
             listed([word(name) for name in self.market or words.MARKETS]),
             _("{first} to {last}", first=quarter_name(first), last=quarter_name(last))
             if first != last
             else quarter_name(first),
-            *self._narrowed(),
+            *(said for name, said in self._narrowed().items() if said and name in acting),
         ]
         return capital(", ".join(parts))
 
-    def _narrowed(self) -> list[str]:
+    def _narrowed(self) -> dict[str, str]:
+        """What each filter says, in the order of the sentence; empty where it narrows nothing."""
         kinds = listed([word(kind) for kind in self.kind or words.KINDS])
-        parts = [_("{kinds} rounds", kinds=kinds)]
-        if self.stage:
-            parts.append(_("stage {names}", names=_either(self.stage)))
-        if self.segment:
-            parts.append(_("{names} only", names=listed([word(name) for name in self.segment])))
-        if self.giants == "without":
-            parts.append(_("without rounds of {amount} or more", amount=dollars(BILLION)))
-        if self.basis == "confirmed":
-            parts.append(_("confirmed amounts only"))
-        if self.basis == "reported":
-            parts.append(_("confirmed and reported amounts"))
-        if self.structure:
-            parts.append(_("deals: {names}", names=_either(self.structure)))
-        if self.acquirer:
-            parts.append(_("bought by {names}", names=_either(self.acquirer)))
-        return parts
+        segments = listed([word(name) for name in self.segment])
+        certain = {
+            "confirmed": _("confirmed amounts only"),
+            "reported": _("confirmed and reported amounts"),
+        }
+        giants = _("without rounds of {amount} or more", amount=dollars(BILLION))
+        return {
+            "kind": _("{kinds} rounds", kinds=kinds),
+            "stage": _("stage {names}", names=_either(self.stage)) if self.stage else "",
+            "segment": _("{names} only", names=segments) if self.segment else "",
+            "giants": giants if self.giants == "without" else "",
+            "basis": certain.get(self.basis, ""),
+            "structure": _("deals: {names}", names=_either(self.structure))
+            if self.structure
+            else "",
+            "acquirer": _("bought by {names}", names=_either(self.acquirer))
+            if self.acquirer
+            else "",
+        }
 
     def parameters(self) -> dict[str, list[str]]:
         """The selection as address parameters; what is at its default is left out."""
@@ -154,6 +165,9 @@ class Filters:
         parts += [f"basis-{self.basis}"] if self.basis != Filters.basis else []
         parts += ["without-giants"] if self.giants == "without" else []
         return "_".join(parts)
+
+
+EVERY_FILTER = tuple(field.name for field in fields(Filters))
 
 
 def _member(column: str, chosen: tuple[str, ...]) -> list[nw.Expr]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from aiconsol.address import read_filters
+from aiconsol.components.acting import ACTING
 from aiconsol.components.filter_panel import filter_panel
 from aiconsol.components.plain import plain
 from aiconsol.components.reading import Reading, open_reading
@@ -12,7 +13,7 @@ from aiconsol.dataset import shelf
 from aiconsol.language import _
 
 PAGES = Path(__file__).parent.parent / "pages"
-ON_DEALS = ("consolidation", "reverse_acquihires", "regulation")
+HOME = "overview"
 STYLE = Path(__file__).parent / "components" / "style.css"
 
 
@@ -23,9 +24,10 @@ def frame() -> None:
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}
     __, dropped = read_filters(parameters, dataset.quarters, dataset.acquirers)
     page = st.navigation(_pages())
+    acting = ACTING[page.url_path or HOME]
     st.html(STYLE)
     with st.sidebar:
-        filters = filter_panel(dataset, on_deals=page.url_path in ON_DEALS)
+        chosen = filter_panel(dataset, acting)
         st.caption(
             _(
                 "Data of {as_of}, version {version}; complete through {complete}.",
@@ -34,7 +36,7 @@ def frame() -> None:
                 complete=dataset.manifest.complete_through,
             )
         )
-    open_reading(Reading(dataset, filters, tuple(dropped)))
+    open_reading(Reading(dataset, chosen, acting, tuple(dropped)))
     if trouble:
         st.warning(_("A newer dataset could not be opened; this is the one before it."))
     if dropped:
@@ -47,7 +49,7 @@ def frame() -> None:
 
 def _pages() -> list[st.Page]:
     return [
-        st.Page(PAGES / "overview.py", title=_("Overview"), default=True),
+        st.Page(PAGES / f"{HOME}.py", title=_("Overview"), default=True),
         st.Page(PAGES / "funding.py", title=_("Funding")),
         st.Page(PAGES / "consolidation.py", title=_("Consolidation")),
         st.Page(PAGES / "reverse_acquihires.py", title=_("Reverse acquihires")),

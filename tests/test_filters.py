@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiconsol.address import read_filters
-from aiconsol.filters import Filters
+from aiconsol.filters import EVERY_FILTER, Filters
 from aiconsol.schema import vocabulary as words
 
 QUARTERS = ("2023Q4", "2024Q1", "2024Q2", "2024Q3")
@@ -139,8 +139,31 @@ def test_an_address_is_a_selection(parameters, changed, dropped, sentence, round
     filters, found = read(parameters)
     assert filters == replace(Filters(), **changed)
     assert found == dropped
-    assert filters.sentence(QUARTERS) == sentence
+    assert filters.sentence(QUARTERS, EVERY_FILTER) == sentence
     assert (rounds_of(filters), deals_of(filters)) == (rounds, deals)
+
+
+@pytest.mark.parametrize(
+    ("acting", "sentence"),
+    [
+        (("market", "quarters"), "China, 2024 Q1"),
+        (("market", "quarters", "basis"), "China, 2024 Q1, confirmed amounts only"),
+        (("market", "quarters", "kind"), "China, 2024 Q1, debt rounds"),
+        (("market", "quarters", "structure"), "China, 2024 Q1, deals: merger"),
+    ],
+)
+def test_a_sentence_names_only_the_filters_that_act(acting, sentence):
+    chosen = Filters(
+        market=("CN",),
+        quarters=("2024Q1", "2024Q1"),
+        stage=("seed",),
+        kind=("debt",),
+        basis="confirmed",
+        giants="without",
+        structure=("merger",),
+    )
+    assert chosen.sentence(QUARTERS, acting) == sentence
+    assert chosen.only(acting).sentence(QUARTERS, EVERY_FILTER).startswith("China, 2024 Q1")
 
 
 @pytest.mark.parametrize(

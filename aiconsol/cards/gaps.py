@@ -19,5 +19,5 @@ def funding_gaps(now: Reading) -> list[str]:
     gaps = quarterly_gaps(now.ask(left_out_of_quarters))
     if now.filters.kind != Filters.kind:
         return gaps
-    every_year = replace(now, filters=replace(now.filters, quarters=None))
+    every_year = replace(now, chosen=replace(now.chosen, quarters=None))
     return [*gaps, *coverage_sentence(every_year.ask(published_funding, "year", "all_ai"))]

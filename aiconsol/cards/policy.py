@@ -21,8 +21,8 @@ def policy_card() -> Card:
         measure=_(
             "A tick an event, in lanes by jurisdiction and kind, with the lane's count. Faint"
             " behind: funding by quarter of the markets selected, each on its own scale from zero,"
-            " for comparison only. Of the filters, quarters apply to the events, and all to the"
-            " funding; a rule belongs to no market, so jurisdictions always stay."
+            " for comparison only. Markets apply to the funding alone: a rule belongs to no"
+            " market, so jurisdictions always stay."
         ),
         spec=theme.spec(policy_lanes, now.markets, _lanes_elsewhere(policies)),
         datasets={"policies": policies, "funding": now.ask(funding_by_quarter)},

@@ -50,7 +50,7 @@ def markets_note() -> None:
     now = reading()
     left_out = int(now.ask(left_out_of_reviews).sum_horizontal().item())
     if left_out:
-        everything = page_link("regulation", replace(now.filters, market=MARKETS))
+        everything = page_link("regulation", replace(now.chosen, market=MARKETS))
         said = plural(
             "{count} review lies outside the markets selected.",
             "{count} reviews lie outside the markets selected.",

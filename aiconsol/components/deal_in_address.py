@@ -32,7 +32,7 @@ def deal_in_address(page: str) -> str | None:
             icon=":material/link_off:",
         )
         return None
-    notice(deal_name(found.row(0, named=True)), _("Show all"), page_link(page, now.filters))
+    notice(deal_name(found.row(0, named=True)), _("Show all"), page_link(page, now.chosen))
     return asked
 
 

@@ -24,7 +24,7 @@ def claims_list(claims: Sequence[Claim]) -> None:
 
 def deal_panels_grid(panels: Sequence[DealPanel], first: str | None) -> None:
     """Draws a panel a deal, the deal ``first`` outlined and before all others."""
-    filters = reading().filters
+    filters = reading().chosen
     ordered = sorted(panels, key=lambda panel: panel.deal_id != first)
     drawn = "".join(_panel(panel, filters, is_first=panel.deal_id == first) for panel in ordered)
     st.html(f'<div class="deal-panels">{drawn}</div>')

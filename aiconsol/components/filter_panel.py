@@ -5,6 +5,8 @@ So a filter is two widgets: one unseen, bound under its parameter's name, whose 
 register's words; and the one that the reader sees and changes, which repeats it.
 """
 
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -24,50 +26,54 @@ SEVERAL = {
 }
 ONE = {"giants": ("with", "without"), "basis": tuple(reversed(words.KNOWN_BASES))}
 ACQUIRER = "acquirer"
-ON_DEALS = ("structure", ACQUIRER)
 
 
-def filter_panel(dataset: Dataset, *, on_deals: bool) -> Filters:
-    """Draws the filters, and gives the selection that they show.
+def filter_panel(dataset: Dataset, acting: Collection[str]) -> Filters:
+    """Draws the filters that act on the page, and gives all that the address holds.
 
-    Structure and acquirer are seen where the page is on deals, and elsewhere for as long as they
-    hold something: a link that carries them works on every page, and no filter acts unseen.
+    A filter that doesn't act is seen for as long as it holds something, and said not to act here:
+    a link that carries it works on every page.
     """
     selection = _bound(dataset.acquirers)
     _repeat(selection)
-    on_deals = on_deals or any(selection[key] for key in ON_DEALS)
     whole = (dataset.quarters[0], dataset.quarters[-1])
     market = _pills("market", _("Market"))
     quarters = st.select_slider(
         _("Quarters"), dataset.quarters, value=whole, key="quarters", bind="query-params"
     )
-    structure = _several("structure", _("Structure of the deal")) if on_deals else ()
-    acquirer = _acquirer(dataset.acquirers) if on_deals else ()
-    giants = _single(
-        "giants",
-        _("Rounds of a billion dollars or more"),
-        {"with": _("with them"), "without": _("without them")},
-    )
-    basis = _single(
-        "basis",
-        _("Amounts at least"),
-        {"estimated": _("estimated"), "reported": _("reported"), "confirmed": _("confirmed")},
-    )
-    kind = _pills("kind", _("Counts as funding"))
-    segment = _several("segment", _("Segment"))
-    stage = _several("stage", _("Stage"))
+    drawn = _others(dataset.acquirers)
+    held = [key for key in drawn if key not in acting and _holds(selection, key)]
+    chosen = {key: draw() for key, draw in drawn.items() if key in acting}
+    if held:
+        st.caption(_("Kept for other pages; on this one they change nothing:"))
+        chosen |= {key: drawn[key]() for key in held}
     st.button(_("Reset filters"), on_click=_reset, args=(whole,), icon=":material/restart_alt:")
     return Filters(
         market=market,
         quarters=None if tuple(quarters) == whole else (quarters[0], quarters[1]),
-        segment=segment,
-        stage=stage,
-        kind=kind,
-        basis=basis,
-        giants=giants,
-        structure=structure,
-        acquirer=acquirer,
+        **chosen,
     )
+
+
+def _others(acquirers: tuple[str, ...]) -> dict[str, Callable[[], Any]]:
+    """What draws each filter but market and quarters, which act on every page."""
+    giants = {"with": _("with them"), "without": _("without them")}
+    basis = {"estimated": _("estimated"), "reported": _("reported"), "confirmed": _("confirmed")}
+    return {
+        "giants": partial(_single, "giants", _("Rounds of a billion dollars or more"), giants),
+        "basis": partial(_single, "basis", _("Amounts at least"), basis),
+        "kind": partial(_pills, "kind", _("Counts as funding")),
+        "segment": partial(_several, "segment", _("Segment")),
+        "stage": partial(_several, "stage", _("Stage")),
+        "structure": partial(_several, "structure", _("Structure of the deal")),
+        ACQUIRER: partial(_acquirer, acquirers),
+    }
+
+
+def _holds(selection: dict[str, Any], key: str) -> bool:
+    """Whether the filter is elsewhere than at its default."""
+    value = selection[key] if key in ONE else tuple(selection[key])
+    return bool(value != getattr(Filters, key))
 
 
 def _bound(acquirers: tuple[str, ...]) -> dict[str, Any]:

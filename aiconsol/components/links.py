@@ -31,7 +31,7 @@ def company_pages(names: pl.Series, now: Reading) -> pl.Series:
     """
     ids = dict(now.ask(company_names).select("company", "company_id").iter_rows())
 
-    start = page_link("companies", now.filters)
+    start = page_link("companies", now.chosen)
     joint = "&" if "?" in start else "?"
 
     def page(name: str) -> str:

@@ -14,7 +14,7 @@ from aiconsol.language import _
 
 def moves_list(title: str, groups: Sequence[tuple[str, Sequence[Move]]]) -> None:
     """Draws the groups that hold anything under one title, as one element."""
-    filters = reading().filters
+    filters = reading().chosen
     parts = [
         f"<div><h5>{escape(name)}</h5>"
         f"<ul>{''.join(_item(move, filters) for move in moves)}</ul></div>"

@@ -9,18 +9,28 @@ import streamlit as st
 from aiconsol.address import Dropped
 from aiconsol.components.answers import Query, answer
 from aiconsol.dataset import Dataset
-from aiconsol.filters import Filters
+from aiconsol.filters import EVERY_FILTER, Filters
 
 _KEY = "aiconsol.reading"
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One dataset and one selection; a page asks its questions through it."""
+    """One dataset and one selection; a page asks its questions through it.
+
+    ``chosen`` is all that the address holds, for links to other pages; ``acting`` are the filters
+    that act on this one.
+    """
 
     dataset: Dataset
-    filters: Filters
+    chosen: Filters
+    acting: tuple[str, ...] = EVERY_FILTER
     dropped: tuple[Dropped, ...] = ()
+
+    @property
+    def filters(self) -> Filters:
+        """What narrows this page: no filter acts that the page's sentence doesn't name."""
+        return self.chosen.only(self.acting)
 
     def ask(self, query: Query, *options: object) -> pl.DataFrame:
         """The query's rows for this selection."""
@@ -29,7 +39,7 @@ class Reading:
     @property
     def sentence(self) -> str:
         """The selection in words."""
-        return self.filters.sentence(self.dataset.quarters)
+        return self.chosen.sentence(self.dataset.quarters, self.acting)
 
     @property
     def last_quarter(self) -> str:

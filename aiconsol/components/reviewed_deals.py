@@ -20,7 +20,7 @@ def reviewed_deals_list(finding: str, deals: pl.DataFrame) -> None:
     ``deals`` is the answer of ``reviewed_deals``. The deal leads to its reviews alone, and a
     reverse acquihire to its panel.
     """
-    filters = reading().filters
+    filters = reading().chosen
     items = [
         _item(reviews, filters) for __, reviews in deals.group_by("deal_id", maintain_order=True)
     ]

@@ -29,7 +29,11 @@ def once(reading: Reading, make: Callable[..., Made], **options: object) -> Made
 
 def _key(reading: Reading, make: Callable[..., Any], options: dict[str, object]) -> Hashable:
     return hashkey(
-        reading.dataset.version, reading.filters, _known(make), frozenset(options.items())
+        reading.dataset.version,
+        reading.chosen,
+        reading.acting,
+        _known(make),
+        frozenset(options.items()),
     )
 
 

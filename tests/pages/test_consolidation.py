@@ -2,6 +2,7 @@
 
 import pytest
 
+from aiconsol.components.acting import ACTING
 from aiconsol.components.answers import answer
 from aiconsol.components.plain import plain
 from aiconsol.dataset import shelf
@@ -21,10 +22,10 @@ def seen_filters(app):
     [
         ("consolidation", {}, SEEN),
         ("regulation", {}, SEEN),
+        ("overview", {}, SEEN),
         ("funding", {}, ()),
-        ("overview", {}, ()),
-        ("overview", {"structure": ["merger"]}, SEEN),
-        ("funding", {"acquirer": [DATASET.acquirers[0]]}, SEEN),
+        ("survival", {"structure": ["merger"]}, SEEN[:1]),
+        ("funding", {"acquirer": [DATASET.acquirers[0]]}, SEEN[1:]),
     ],
 )
 def test_the_filters_of_deals_are_seen_on_their_pages_and_where_they_hold(
@@ -33,6 +34,8 @@ def test_the_filters_of_deals_are_seen_on_their_pages_and_where_they_hold(
     app = open_page(page, address)
     assert tuple(seen_filters(app)) == tuple(seen)
     assert not app.warning
+    told = [text.value for text in app.sidebar.caption if "change nothing" in text.value]
+    assert bool(told) == bool(set(address) - set(ACTING[page]))
 
 
 def test_structure_and_acquirer_hold_from_page_to_page(open_page):
@@ -40,8 +43,8 @@ def test_structure_and_acquirer_hold_from_page_to_page(open_page):
     app = open_page("overview", {"structure": ["acquisition"], "acquirer": [acquirer]})
     for page in ("consolidation", "funding", "regulation"):
         app.switch_page(f"../pages/{page}.py").run()
-        sentence = app.main.markdown[0].value
-        assert plain(f"deals: acquisition, bought by {acquirer}") in sentence
+        said = plain(f"deals: acquisition, bought by {acquirer}") in app.main.markdown[0].value
+        assert said == (page != "funding")
         assert not app.exception
 
 

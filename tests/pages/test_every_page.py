@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from aiconsol.address import PAGE_PARAMETERS, read_filters
+from aiconsol.components.acting import ACTING
 from aiconsol.components.plain import plain
 from aiconsol.dataset import shelf
 
@@ -66,7 +67,7 @@ def test_a_page_shows_its_question_the_selection_and_no_fault(open_page, page, s
     assert not app.error
     assert not app.warning
     assert title.startswith("# ")
-    assert plain(filters.sentence(DATASET.quarters)) in sentence
+    assert plain(filters.sentence(DATASET.quarters, ACTING[page])) == sentence
     assert len(app.main.children) > 1, "an empty page"
     assert [text for text in texts(app) if LEAKS.search(text)] == []
 
@@ -87,7 +88,8 @@ def test_filters_hold_from_page_to_page(open_page, page):
     if page != "overview":
         app.switch_page(f"../pages/{page}.py").run()
     assert "China, " in app.main.markdown[0].value
-    assert "chips only" in app.main.markdown[0].value
+    assert ("chips only" in app.main.markdown[0].value) == ("segment" in ACTING[page])
+    assert "chips" in app.query_params["segment"]
 
 
 def test_funding_says_why_nothing_is_shown_and_what_to_relax(open_page):
