@@ -23,6 +23,13 @@ def consolidation_finding(events: pl.DataFrame) -> str:
     if not total:
         return _("No consolidation event in the quarters shown")
     span = {"first": quarter_name(str(quarters[0])), "last": quarter_name(str(quarters[-1]))}
+    if reverse == total:
+        return plural(
+            "{count} reverse acquihire from {first} to {last}",
+            "{count} reverse acquihires from {first} to {last}",
+            total,
+            **span,
+        )
     if total < FEW_EVENTS:
         return plural(
             "{count} consolidation event from {first} to {last}, {reverse} a reverse acquihire",
@@ -44,6 +51,8 @@ def consolidation_finding(events: pl.DataFrame) -> str:
 
 def largest_events_finding(events: pl.DataFrame) -> str:
     """Which event was the largest by known value; ``events`` answers largest_events."""
+    if not events.height:
+        return _("The largest consolidation events")
     first = events.row(0, named=True)
     return _(
         "The largest consolidation event: {acquirer} and {target}, {value}",

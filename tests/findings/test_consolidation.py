@@ -28,6 +28,11 @@ def test_fewer_than_five_events_have_no_percentage():
     )
 
 
+def test_reverse_acquihires_alone_are_no_share_of_themselves():
+    frame = events(("2024Q1", "reverse_acquihire", 6, False))
+    assert consolidation_finding(frame) == "6 reverse acquihires from 2024 Q1 to 2024 Q1"
+
+
 def test_a_preliminary_quarter_is_left_out_of_the_year():
     frame = events(("2024Q1", "acquisition", 6, False), ("2024Q2", "acquisition", 9, True))
     assert consolidation_finding(frame).startswith("6 consolidation events")
