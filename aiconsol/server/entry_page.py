@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 TITLE = "aiconsol"
@@ -44,6 +44,16 @@ def inline_script_hashes() -> tuple[str, ...]:
 
 def _answer(_request: Request) -> Response:
     return HTMLResponse(entry_page(), headers={"Cache-Control": "no-cache"})
+
+
+def _home(request: Request) -> Response:
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"./{query}")
+
+
+def home_route(name: str) -> Route:
+    """The overview by its name, which leads to where it is served: the root, with its query."""
+    return Route(f"/{name}", _home)
 
 
 def entry_routes(pages: Sequence[str]) -> list[Route]:

@@ -7,7 +7,7 @@ from starlette.responses import StreamingResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 
-from aiconsol.server.entry_page import entry_page, entry_routes, inline_script_hashes
+from aiconsol.server.entry_page import entry_page, entry_routes, home_route, inline_script_hashes
 from aiconsol.server.headers import SecurityHeaders
 
 
@@ -20,7 +20,12 @@ async def talk(websocket):
 @pytest.fixture
 def served():
     parts = Route("/parts", lambda _request: StreamingResponse(iter([b"a", b"b"])))
-    routes = [*entry_routes(["", "funding"]), parts, WebSocketRoute("/talk", talk)]
+    routes = [
+        *entry_routes(["", "funding"]),
+        home_route("overview"),
+        parts,
+        WebSocketRoute("/talk", talk),
+    ]
     return TestClient(Starlette(routes=routes, middleware=[Middleware(SecurityHeaders)]))
 
 
@@ -33,6 +38,13 @@ def test_every_page_gets_the_document_that_names_the_server(served, path):
     assert "BACKEND_BASE_URL" in before_streamlit
     assert "<title>aiconsol</title>" in answered.text
     assert answered.headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize("query", ["", "?market=US&quarters=2024Q1&quarters=2024Q2"])
+def test_the_overview_by_its_name_leads_to_the_root_with_the_view(served, query):
+    answered = served.get(f"/overview{query}", follow_redirects=False)
+    assert answered.is_redirect
+    assert answered.headers["location"] == f"./{query}"
 
 
 def test_the_document_is_streamlits_but_for_that():
