@@ -3,14 +3,11 @@
 import streamlit as st
 
 from aiconsol.cards.company import totals
-from aiconsol.components.evidence import download
-from aiconsol.components.plain import plain
+from aiconsol.components.card_head import nothing_shown
 from aiconsol.components.reading import reading
-from aiconsol.components.record_table import record_table
-from aiconsol.components.shown_table import shown_table
-from aiconsol.export import file_name
+from aiconsol.components.record_card import record_card, records_and_csv
 from aiconsol.findings.company import backers_finding
-from aiconsol.language import _, plural
+from aiconsol.language import _
 from aiconsol.queries.backers import company_backers
 from aiconsol.queries.profile import (
     Ids,
@@ -21,7 +18,6 @@ from aiconsol.queries.profile import (
     profile_valuations,
 )
 
-FEW = 9
 SHOWN = (
     "investor",
     "investor_kind",
@@ -57,24 +53,15 @@ def backers_card(ids: Ids) -> None:
         "Investors that the rounds name. “Bought” and “strategic stake” are deals of the register;"
         " whether an investor is also a supplier or a customer isn't recorded."
     )
-    with st.container(border=True, key="card-backers"):
-        st.markdown(f"#### {plain(backers_finding(backers, names))}\n:small[:gray[{plain(said)}]]")
-        if not backers.height:
-            return
-        columns = SHOWN if len(ids) == 1 else ("company", *SHOWN)
-        shown_table(
-            backers,
-            _("Investors"),
-            key="backers",
-            height="content" if backers.height <= FEW else 360,
-            columns=columns,
-        )
-        download(
-            "backers-csv",
-            plural("{count} investor (CSV)", "{count} investors (CSV)", backers.height),
-            backers,
-            file_name(now.dataset, "investors", now.filters),
-        )
+    record_card(
+        "backers",
+        "investors",
+        backers_finding(backers, names),
+        backers,
+        measure=said,
+        nothing=None if backers.height else _("The register has none that the filters admit."),
+        columns=SHOWN if len(ids) == 1 else ("company", *SHOWN),
+    )
 
 
 def company_records(ids: Ids) -> None:
@@ -102,19 +89,6 @@ def _records(ids: Ids) -> None:
     names = tuple(row["company"] for row in totals(now, ids))
     records = now.ask(profile_reviews, names) if kind == "reviews" else now.ask(QUERIES[kind], ids)
     if not records.height:
-        st.info(
-            _("The register has none that the filters admit."), icon=":material/filter_alt_off:"
-        )
+        nothing_shown(_("The register has none that the filters admit."))
         return
-    record_table(
-        f"company-{kind}",
-        records.reverse(),
-        kind,
-        height="content" if records.height <= FEW else 360,
-    )
-    download(
-        f"company-{kind}-csv",
-        plural("{count} record (CSV)", "{count} records (CSV)", records.height),
-        records,
-        file_name(now.dataset, kind, now.filters),
-    )
+    records_and_csv(f"company-{kind}", kind, records.reverse())

@@ -4,10 +4,10 @@ import polars as pl
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from aiconsol.components.card_head import card_head, nothing_shown
 from aiconsol.components.company_choice import open_company
 from aiconsol.components.evidence import download
 from aiconsol.components.headings import heading
-from aiconsol.components.plain import plain
 from aiconsol.components.reading import reading
 from aiconsol.components.shown_table import shown_table
 from aiconsol.export import file_name
@@ -71,9 +71,10 @@ def found_card(sought: str) -> None:
 
 def _card(finding: str, measure: str, nothing: str | None) -> DeltaGenerator:
     card = st.container(border=True, key="card-companies")
-    card.markdown(f"#### {plain(finding)}\n:small[:gray[{plain(measure)}]]")
-    if nothing:
-        card.info(nothing, icon=":material/filter_alt_off:")
+    with card:
+        card_head(finding, measure)
+        if nothing:
+            nothing_shown(nothing)
     return card
 
 

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from aiconsol.components.reading import reading
-from aiconsol.components.record_table import record_table
+from aiconsol.components.record_card import record_card
 from aiconsol.components.shown_table import shown_table
+from aiconsol.findings.gaps import nothing_left
 from aiconsol.language import _, plural
 from aiconsol.queries.published import definitions, selected_published_totals
 
@@ -30,8 +31,10 @@ def definitions_table() -> None:
 def published_totals_table() -> None:
     """Draws every published total of the selection, each with its source."""
     totals = reading().ask(selected_published_totals)
-    with st.container(border=True, key="card-published-totals"):
-        st.markdown(
-            "#### " + plural("{count} published total", "{count} published totals", totals.height)
-        )
-        record_table("published-totals", totals, "published_totals", height=420)
+    record_card(
+        "published-totals",
+        "published_totals",
+        plural("{count} published total", "{count} published totals", totals.height),
+        totals,
+        nothing=nothing_left(totals.height),
+    )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from aiconsol.charts import theme
 from aiconsol.charts.takeovers import Figure, takeover_strips
+from aiconsol.components.card_head import nothing_shown
 from aiconsol.components.chart_card import Card, Choice, Records
 from aiconsol.components.deal_panels import claims_list, deal_panels_grid
 from aiconsol.components.evidence import evidence
@@ -55,7 +56,7 @@ def panels(first: str | None) -> None:
     deals = now.ask(panels_of_deals)
     nothing = nothing_left(deals.height)
     if nothing:
-        st.info(nothing, icon=":material/filter_alt_off:")
+        nothing_shown(nothing)
         return
     st.caption(
         plural(

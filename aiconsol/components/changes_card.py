@@ -4,6 +4,7 @@ import polars as pl
 import streamlit as st
 
 from aiconsol.address import FIRST_DAY, LAST_DAY, read_day
+from aiconsol.components.card_head import card_head
 from aiconsol.components.headings import name_of
 from aiconsol.components.plain import plain
 from aiconsol.components.reading import reading
@@ -44,7 +45,7 @@ def changes_card() -> None:
             " filters select. {rise}",
             rise=rise_finding(now.ask(rise_after_first_count), now.ask(first_counts)),
         )
-        head.markdown(f"#### {plain(finding)}\n:small[:gray[{plain(measure)}]]")
+        card_head(finding, measure, place=head)
         if changes.height:
             shown = readable_changes(changes).with_columns(
                 pl.col("column").map_elements(name_of, pl.String)

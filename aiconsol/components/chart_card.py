@@ -10,6 +10,7 @@ import polars as pl
 import streamlit as st
 
 from aiconsol.components.answers import Query
+from aiconsol.components.card_head import card_head, nothing_shown
 from aiconsol.components.evidence import evidence
 from aiconsol.components.reading import reading
 from aiconsol.components.work import once
@@ -70,9 +71,9 @@ def _card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]) -> 
     head = st.empty()
     chosen = {choice.key: _chosen(key, choice) for choice in choices}
     card, spec = once(reading(), partial(_drawn, compose), **chosen)
-    head.markdown(f"#### {_plain(card.finding)}\n:small[:gray[{_plain(card.measure)}]]")
+    card_head(card.finding, card.measure, selection=reading().sentence, place=head)
     if card.nothing:
-        st.info(card.nothing, icon=":material/filter_alt_off:")
+        nothing_shown(card.nothing)
         return
     st.vega_lite_chart(
         spec=_themed(spec),
@@ -117,8 +118,3 @@ def _chosen(key: str, choice: Choice) -> str:
         label_visibility="collapsed",
     )
     return chosen if chosen in choice.options else values[0]
-
-
-def _plain(sentence: str) -> str:
-    """The sentence for Markdown: a dollar sign would start a formula."""
-    return sentence.replace("$", r"\$")

@@ -1,6 +1,6 @@
 """The records themselves as a table, each with its source; loaded as the reader scrolls."""
 
-from typing import Literal
+from collections.abc import Sequence
 
 import polars as pl
 
@@ -38,6 +38,7 @@ COLUMNS = {
     ),
     "deals": DEALS,
     "consolidation_events": DEALS,
+    "largest_events": DEALS,
     "published_totals": (
         "publisher",
         "scope",
@@ -78,20 +79,28 @@ COLUMNS = {
 """What a table of each subject shows, in order."""
 
 
-FEW = 10
+FEW = 14
 
 
 def record_table(
-    key: str, records: pl.DataFrame, subject: str, *, height: int | Literal["content"] = 360
+    key: str,
+    records: pl.DataFrame,
+    subject: str,
+    *,
+    columns: Sequence[str] | None = None,
+    height: int = 360,
 ) -> None:
     """Draws the records of ``subject``, in the order in which they come, each with its source.
 
-    A table of few rows is as high as they are.
+    ``columns`` are those of ``COLUMNS`` where none is named. A table of few rows is as high as
+    they are.
     """
+    shown = columns or COLUMNS[subject]
+    has_source = "source_url" in shown
     shown_table(
         records,
-        _("Records, each with a link to its source"),
+        _("Records, each with a link to its source") if has_source else _("Records"),
         key=key,
-        height="content" if records.height < FEW else height,
-        columns=COLUMNS[subject],
+        height="content" if records.height <= FEW else height,
+        columns=shown,
     )

@@ -5,7 +5,7 @@ from typing import Literal
 import polars as pl
 import streamlit as st
 
-from aiconsol.components.plain import plain
+from aiconsol.components.card_head import card_head
 from aiconsol.components.reading import reading
 from aiconsol.components.shown_table import shown_table
 from aiconsol.export import csv_bytes, whole_file_name
@@ -19,7 +19,7 @@ HEIGHT = 360
 def table_card(key: str, finding: str, measure: str, frame: pl.DataFrame) -> None:
     """Draws a card over the rows, all of them, whatever the filters select."""
     with st.container(border=True, key=f"card-{key}"):
-        st.markdown(f"#### {plain(finding)}\n:small[:gray[{plain(measure)}]]")
+        card_head(finding, measure)
         named_rows(key, finding, frame)
 
 

@@ -26,13 +26,16 @@ def test_evidence_names_sources_and_shows_two_tables(open_at):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_chart_is_told_in_words(open_at, name):
-    """Its name is the same for all selections; what it shows is the finding that heads its card."""
+    """Its name is the same for all selections; finding and selection are told before it."""
     page = open_at(address_of(name))
     charts = page.locator(".stVegaLiteChart")
     for chart in charts.all():
         assert "finding above" in (chart.get_attribute("aria-label") or "")
         card = chart.locator("xpath=ancestor::*[contains(@class, 'st-key-card-')][1]")
         assert len(card.locator("h4").inner_text()) > 20
+        told = card.locator(".told")
+        assert told.text_content() == selection(page).inner_text()
+        assert told.bounding_box()["width"] <= 1
     assert selection(page).inner_text()
 
 
