@@ -9,9 +9,11 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from aiconsol.charts.picture import Picture
 from aiconsol.components.answers import Query
 from aiconsol.components.card_head import card_head, nothing_shown
 from aiconsol.components.evidence import evidence
+from aiconsol.components.links import COMPANY_PAGE
 from aiconsol.components.reading import reading
 from aiconsol.components.work import once
 from aiconsol.language import _
@@ -89,6 +91,19 @@ def _card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]) -> 
         card.records.options,
         card.table.clone(),
         card.gaps,
+        _picture(card),
+    )
+
+
+def _picture(card: Card) -> Picture:
+    """The card's chart for a paper, without its links, which lead nowhere from there."""
+    return Picture(
+        title=card.finding,
+        subtitle=card.measure,
+        spec=card.spec,
+        datasets={
+            name: frame.drop(COMPANY_PAGE, strict=False) for name, frame in card.datasets.items()
+        },
     )
 
 

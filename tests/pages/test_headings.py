@@ -9,7 +9,7 @@ from aiconsol.components.shown_table import is_shown
 def test_every_column_of_a_chart_s_data_has_its_heading(monkeypatch, open_page, page):
     tables = []
 
-    def watched(_key, _subject, _query, _options, table, _gaps):
+    def watched(_key, _subject, _query, _options, table, _gaps, _picture):
         tables.append(table)
 
     monkeypatch.setattr(chart_card, "evidence", watched)
