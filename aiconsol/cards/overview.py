@@ -5,6 +5,7 @@ from aiconsol.charts import theme
 from aiconsol.charts.consolidation import event_columns
 from aiconsol.charts.leading import leading_chart
 from aiconsol.components.chart_card import Card, Records
+from aiconsol.components.links import with_company_pages
 from aiconsol.components.reading import reading
 from aiconsol.findings.consolidation import consolidation_finding
 from aiconsol.findings.funding import funding_finding
@@ -47,7 +48,11 @@ def leading_card() -> Card:
             events=f"{events.height:,}",
         ),
         spec=theme.spec(leading_chart, now.markets),
-        datasets={"funding": funding, "events": events, "policies": now.ask(policy_marks)},
+        datasets={
+            "funding": funding,
+            "events": with_company_pages(events, "target", now),
+            "policies": now.ask(policy_marks),
+        },
         table=funding,
         records=Records("rounds", newest_rounds),
         gaps=[

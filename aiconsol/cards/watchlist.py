@@ -6,6 +6,7 @@ from aiconsol.charts import theme
 from aiconsol.charts.backtest import backtest_chart, cases_grid
 from aiconsol.charts.watchlist import pressure_bars
 from aiconsol.components.chart_card import Card, Choice, Records
+from aiconsol.components.links import with_company_pages
 from aiconsol.components.reading import reading
 from aiconsol.estimates.backtest import CASES, backtest, before_the_deal, last_shown, scores
 from aiconsol.estimates.pressure import watchlist
@@ -63,7 +64,11 @@ def watchlist_card(weights: Weights) -> Card:
             ranked=f"{ranked.height:,}",
         ),
         spec=theme.spec(pressure_bars, PARTS),
-        datasets={"watchlist": ranked.head(SHOWN).with_row_index("place")},
+        datasets={
+            "watchlist": with_company_pages(
+                ranked.head(SHOWN).with_row_index("place"), "company", now
+            )
+        },
         table=watchlist(watched),
         records=Records("rounds", rounds_of_watched, (as_of, quarter)),
         gaps=watch_gaps(watched, silent, PARTS),
@@ -127,7 +132,7 @@ def cases_card(weights: Weights) -> Card:
             " watched, or the last round over three years before. A dash: too few parts known."
         ),
         spec=theme.spec(cases_grid),
-        datasets={"cases": cases},
+        datasets={"cases": with_company_pages(cases, "company", now)},
         table=cases,
         records=Records("deals", deals_of_cases, (CASES,)),
         nothing=_no_weight(weights) or (None if cases.height else missing),

@@ -8,6 +8,7 @@ import altair as alt
 
 from aiconsol.charts import panels, theme
 from aiconsol.charts.lines import NAME_ROOM, line_names
+from aiconsol.charts.links import company_href
 from aiconsol.language import _
 
 View = Literal["area", "top10", "top20"]
@@ -91,6 +92,7 @@ def cases_grid() -> alt.LayerChart:
             y=y,
             size=alt.Size("higher:Q", scale=alt.Scale(domain=[0, 1], range=[6, 420]), legend=None),
             tooltip=tooltip,
+            href=company_href(),
         )
     )
     place = json.dumps(_("{rank} of {ranked}", rank="RANK", ranked="OUT"))
@@ -104,7 +106,7 @@ def cases_grid() -> alt.LayerChart:
             yOffset=13,
             text={"expr": "width < 620 ? datum.label[0] : datum.label[1]"},
         )
-        .encode(x=x, y=y, tooltip=tooltip)
+        .encode(x=x, y=y, tooltip=tooltip, href=company_href())
     )
     return alt.LayerChart(layer=[dots, ranks])
 

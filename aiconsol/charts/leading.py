@@ -6,6 +6,7 @@ import altair as alt
 
 from aiconsol.charts import panels, theme
 from aiconsol.charts.funding import funding_panel
+from aiconsol.charts.links import company_href
 from aiconsol.language import _
 from aiconsol.schema.vocabulary import CONSOLIDATION_STRUCTURES, POLICY_KINDS
 from aiconsol.wording import capital, word
@@ -48,7 +49,7 @@ def _valued() -> alt.LayerChart:
         axis=theme.inner_usd_axis(values=[1e6, 1e8, 1e10]),
     )
     marks = events.mark_point(shape="circle", filled=True, opacity=0.6, size=DOT).encode(
-        x=_time(), y=y, color=_hue(), tooltip=_tooltip()
+        x=_time(), y=y, color=_hue(), tooltip=_tooltip(), href=company_href()
     )
     return panels.named_panel([marks], _("Bought or merged, by value"), VALUE_HEIGHT)
 
@@ -59,7 +60,7 @@ def _undisclosed() -> alt.LayerChart:
     events = _in_rows(_events(test), STRIP_ROWS)
     marks = events.mark_point(
         shape="circle", filled=False, opacity=0.8, size=DOT, strokeWidth=1.2
-    ).encode(x=_time(), y=_row(STRIP_ROWS), color=_hue(), tooltip=_tooltip())
+    ).encode(x=_time(), y=_row(STRIP_ROWS), color=_hue(), tooltip=_tooltip(), href=company_href())
     return panels.named_panel(
         [marks], _("Bought or merged, value undisclosed"), STRIP_ROWS * (ROW_HEIGHT - 2)
     )
@@ -69,14 +70,14 @@ def _reverse_acquihires() -> alt.LayerChart:
     events = _in_rows(_events("datum.structure == 'reverse_acquihire'"), NAME_ROWS)
     place = {"x": _time(), "y": _row(NAME_ROWS)}
     marks = events.mark_point(shape="diamond", filled=True, size=60).encode(
-        **place, color=_hue(), tooltip=_tooltip()
+        **place, color=_hue(), tooltip=_tooltip(), href=company_href()
     )
     names = events.mark_text(
         align="left",
         baseline="middle",
         dx=8,
         fontSize={"expr": f"width < {NARROW} ? 0 : 11"},
-    ).encode(**place, text="target:N", color=_hue(), tooltip=_tooltip())
+    ).encode(**place, text="target:N", color=_hue(), tooltip=_tooltip(), href=company_href())
     return panels.named_panel([marks, names], _("Reverse acquihires"), NAME_ROWS * ROW_HEIGHT)
 
 

@@ -41,7 +41,7 @@ def partner_steps(steps: tuple[str, ...]) -> alt.LayerChart:
         dy=-8,
         fontSize=12,
         fontWeight="bold",
-    ).encode(x=_on("taken:T"), y=y, text="pair:N")
+    ).encode(x=_on("taken:T"), y=y, text="pair:N", href=company_href())
     marks = base.mark_point(filled=True, size=120, opacity=1).encode(
         x=_on("happened:T"), y=y, **_kinds(steps), tooltip=_tooltip(), href=company_href()
     )

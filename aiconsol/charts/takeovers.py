@@ -51,7 +51,7 @@ def _strip(structure: str, figure: Figure) -> alt.LayerChart:
         dx={"expr": f"{late} ? -8 : 8"},
         fontSize={"expr": f"{WIDE} ? 11 : 0"},
         color=colour,
-    ).encode(x=x, y=y, text="target:N")
+    ).encode(x=x, y=y, text="target:N", href=company_href())
     one = [_at_one(figure, labels=labels)] if figure.endswith("multiple") else []
     title = f"{capital(word(structure))}s"
     layers = [*one, marks, names, *_median(base, figure, colour, labels=labels)]

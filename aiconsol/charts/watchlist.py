@@ -5,6 +5,7 @@ import json
 import altair as alt
 
 from aiconsol.charts import theme
+from aiconsol.charts.links import company_href
 from aiconsol.language import _
 from aiconsol.wording import capital, word
 
@@ -70,6 +71,7 @@ def pressure_bars(parts: tuple[str, ...]) -> alt.LayerChart:
                 ),
             ),
             tooltip=_tooltip(),
+            href=company_href(),
         )
     )
     figures = (
@@ -81,7 +83,7 @@ def pressure_bars(parts: tuple[str, ...]) -> alt.LayerChart:
             fontSize=12,
             text={"expr": "width < 450 ? datum.label[0] : datum.label[1]"},
         )
-        .encode(x="score:Q", y=y, tooltip=_tooltip())
+        .encode(x="score:Q", y=y, tooltip=_tooltip(), href=company_href())
     )
     return alt.LayerChart(layer=[bars, figures])
 
