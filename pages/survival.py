@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from aiconsol.cards.bill import capex_card, training_card
 from aiconsol.cards.survival import CURVES, LEAST, survival_card
 from aiconsol.cards.watchlist import FIGURE, KNOWN, backtest_card, cases_card, watchlist_card
 from aiconsol.components.chart_card import chart_card
@@ -10,6 +11,8 @@ from aiconsol.components.weights_panel import weights_panel
 from aiconsol.language import _
 
 page_head(_("Who stays independent, and who is under pressure"))
+chart_card("training", training_card)
+chart_card("capex", capex_card)
 chart_card("survival", survival_card, [CURVES, LEAST])
 
 weights = weights_panel()

@@ -4,7 +4,7 @@ import polars as pl
 
 from aiconsol.cards.gaps import funding_gaps
 from aiconsol.charts import theme
-from aiconsol.charts.label_places import with_label_places
+from aiconsol.charts.label_places import from_0_to_1, with_label_places
 from aiconsol.charts.largest_rounds import HEIGHT, LABEL_WIDTHS, PADDING, largest_rounds_scatter
 from aiconsol.components.chart_card import Card, Records
 from aiconsol.components.links import with_company_pages
@@ -67,15 +67,10 @@ def _placed(tables: Tables, filters: Filters, count: int) -> pl.DataFrame:
     ]
     drawn = rounds.select("round_id", *DRAWN, drawn_on=pl.coalesce(*middle, day))
     placed = drawn.with_columns(
-        across=_from_0_to_1(pl.col("drawn_on").dt.epoch("d")),
-        up=_from_0_to_1(pl.col("amount_usd").log()),
+        across=from_0_to_1(pl.col("drawn_on").dt.epoch("d")),
+        up=from_0_to_1(pl.col("amount_usd").log()),
         label="company",
     )
     return with_label_places(placed, LABEL_WIDTHS, HEIGHT - 2 * PADDING).drop(
         "across", "up", "label"
     )
-
-
-def _from_0_to_1(value: pl.Expr) -> pl.Expr:
-    """The value's place between the least and the greatest; the middle where all are equal."""
-    return ((value - value.min()) / (value.max() - value.min())).fill_nan(0.5)

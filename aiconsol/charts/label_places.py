@@ -49,6 +49,11 @@ def with_label_places(points: pl.DataFrame, widths: Mapping[str, int], height: i
     return points.with_columns(**places)
 
 
+def from_0_to_1(value: pl.Expr) -> pl.Expr:
+    """The value's place between the least and the greatest; the middle where all are equal."""
+    return ((value - value.min()) / (value.max() - value.min())).fill_nan(0.5)
+
+
 def placed_names(base: alt.Chart, field: str, plot: str, widths: Mapping[str, int]) -> alt.Chart:
     """The names in the field as text, where ``with_label_places`` put them for the same widths.
 

@@ -114,3 +114,13 @@ def no_deal_left(deals: int) -> str | None:
         "No deal of the register fits this selection. Widen the quarters, add a market,"
         " or clear structure, acquirer and segment."
     )
+
+
+def no_figure_left(figures: int) -> str | None:
+    """Why a card on companies' figures is empty; None where there are figures to show."""
+    if figures:
+        return None
+    return _(
+        "No such figure of the register fits this selection. Widen the quarters, add a market,"
+        " clear the segment, or admit estimates."
+    )

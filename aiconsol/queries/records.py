@@ -14,6 +14,7 @@ from aiconsol.filters import Filters
 from aiconsol.queries.companies import company_directory
 from aiconsol.queries.consolidation import selected_deals, selected_events
 from aiconsol.queries.funding import selected_rounds
+from aiconsol.queries.metrics import selected_metrics
 from aiconsol.queries.policy import selected_policy_events
 from aiconsol.queries.published import selected_published_totals
 from aiconsol.queries.reviews import selected_reviews
@@ -25,5 +26,6 @@ RECORDS: Mapping[str, Callable[[Tables, Filters], Frame]] = {
     "reviews": selected_reviews,
     "policy_events": selected_policy_events,
     "companies": company_directory,
+    "metrics": selected_metrics,
     "published_totals": selected_published_totals,
 }
