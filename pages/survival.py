@@ -3,6 +3,8 @@
 from functools import partial
 
 from aiconsol.cards.bill import capex_card, training_card
+from aiconsol.cards.income import AGAINST, income_card
+from aiconsol.cards.runway import runway_card
 from aiconsol.cards.survival import CURVES, LEAST, survival_card
 from aiconsol.cards.watchlist import FIGURE, KNOWN, backtest_card, cases_card, watchlist_card
 from aiconsol.components.chart_card import chart_card
@@ -13,6 +15,8 @@ from aiconsol.language import _
 page_head(_("Who stays independent, and who is under pressure"))
 chart_card("training", training_card)
 chart_card("capex", capex_card)
+chart_card("income", income_card, [AGAINST])
+chart_card("runway", runway_card)
 chart_card("survival", survival_card, [CURVES, LEAST])
 
 weights = weights_panel()

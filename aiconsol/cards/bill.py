@@ -7,7 +7,7 @@ import polars as pl
 from aiconsol.charts import theme
 from aiconsol.charts.capex import capex_columns
 from aiconsol.charts.label_places import from_0_to_1, with_label_places
-from aiconsol.charts.training import HEIGHT, LABEL_WIDTHS, PADDING, training_scatter
+from aiconsol.charts.training import APART_HEIGHT, HEIGHT, LABEL_WIDTHS, PADDING, training_scatter
 from aiconsol.components.chart_card import Card, Records
 from aiconsol.components.links import with_company_pages
 from aiconsol.components.reading import reading
@@ -18,7 +18,9 @@ from aiconsol.findings.gaps import no_figure_left
 from aiconsol.language import _
 from aiconsol.queries.capex import capex_against_funding, capex_by_company, capex_figures
 from aiconsol.queries.metrics import selected_figures
-from aiconsol.queries.training import MODEL, TRAINING, training_costs
+from aiconsol.queries.training import MODEL, PROJECTION, STATEMENT, TRAINING, training_costs
+
+SAID = {STATEMENT: _("statement"), PROJECTION: _("projection")}
 
 
 def training_card() -> Card:
@@ -85,17 +87,19 @@ def _by_market(companies: pl.DataFrame) -> tuple[tuple[str, tuple[str, ...]], ..
 def _placed(tables: Tables, filters: Filters, as_of: date) -> pl.DataFrame:
     """The costs with where the name of each model goes, the dearest first."""
     costs: pl.DataFrame = training_costs(tables, filters, as_of).collect("polars").to_native()
-    day = pl.col("drawn_on").dt.epoch("d")
-    whole = costs.with_columns(across=from_0_to_1(day), label=_label())
-    is_model = pl.col("kind") == MODEL
-    models = whole.filter(is_model).with_columns(up=from_0_to_1(pl.col("cost_usd").log()))
-    placed = with_label_places(
-        models.sort("cost_usd", "metric_id", descending=[True, False]),
-        LABEL_WIDTHS,
-        HEIGHT - 2 * PADDING,
-    )
-    return pl.concat([placed, whole.filter(~is_model)], how="diagonal").drop("across", "up")
-
-
-def _label() -> pl.Expr:
-    return pl.concat_str("model", pl.lit(" · "), "company")
+    is_model, day = pl.col("kind") == MODEL, pl.col("drawn_on").dt.epoch("d")
+    said = pl.col("kind").replace_strict(SAID, default=None, return_dtype=pl.String)
+    label = pl.when(is_model).then(pl.concat_str("model", pl.lit(" · "), "company"))
+    whole = costs.with_columns(
+        across=from_0_to_1(day),
+        label=label.otherwise(pl.concat_str("company", pl.lit(", "), said)),
+    ).sort("cost_usd", "metric_id", descending=[True, False])
+    panels = [
+        with_label_places(
+            whole.filter(rows).with_columns(up=from_0_to_1(pl.col("cost_usd").log())),
+            LABEL_WIDTHS,
+            height - 2 * PADDING,
+        )
+        for rows, height in ((is_model, HEIGHT), (~is_model, APART_HEIGHT))
+    ]
+    return pl.concat(panels).drop("across", "up")

@@ -34,16 +34,19 @@ class Box(NamedTuple):
         )
 
 
-def with_label_places(points: pl.DataFrame, widths: Mapping[str, int], height: int) -> pl.DataFrame:
+def with_label_places(
+    points: pl.DataFrame, widths: Mapping[str, int], height: int, beyond: int = GAP
+) -> pl.DataFrame:
     """The rows with a column for each of ``widths``: right, left, above or below the mark, or null.
 
     ``points`` has ``across`` and ``up`` (the mark's place, both from 0 to 1) and ``label``; the
     rows come in the order in which they deserve a name. ``widths`` are the least pixels that a
-    place in the column of that name needs.
+    place in the column of that name needs; ``beyond``, how far a name may reach over the outermost
+    marks to the left and right.
     """
     rows = points.select("across", "up", "label").rows()
     places = {
-        name: pl.Series(name, _places(rows, width, height), dtype=pl.String)
+        name: pl.Series(name, _places(rows, width, height, beyond), dtype=pl.String)
         for name, width in widths.items()
     }
     return points.with_columns(**places)
@@ -75,14 +78,16 @@ def placed_names(base: alt.Chart, field: str, plot: str, widths: Mapping[str, in
     return names
 
 
-def _places(rows: Sequence[tuple[float, float, str]], width: int, height: int) -> list[str | None]:
+def _places(
+    rows: Sequence[tuple[float, float, str]], width: int, height: int, beyond: int
+) -> list[str | None]:
     at = [(across * width, (1 - up) * height) for across, up, __ in rows]
     taken = [Box(x - MARK, y - MARK, x + MARK, y + MARK) for x, y in at]
     places: list[str | None] = []
     for own, ((x, y), (__, __, label)) in enumerate(zip(at, rows, strict=True)):
         others = taken[:own] + taken[own + 1 :]
         for place, box in _candidates(x, y, len(label) * LETTER).items():
-            inside = box.left >= -GAP and box.right <= width + GAP
+            inside = box.left >= -beyond and box.right <= width + beyond
             if inside and not any(box.meets(other) for other in others):
                 places.append(place)
                 taken.append(box)

@@ -16,6 +16,7 @@ HEIGHT = 360
 APART_HEIGHT = 130
 PADDING = 14
 LABEL_WIDTHS = {"label_narrow": 250, "label_middle": 620, "label_wide": 1000}
+APART = alt.Resolve(scale=alt.ScaleResolveMap(x="shared", shape="independent"))
 MARGINS = theme.GUTTER + theme.RIGHT + 2 * PADDING
 SHAPES = {"US": "circle", "CN": "square", "Other": "triangle-up"}
 
@@ -29,7 +30,7 @@ def training_scatter(markets: tuple[str, ...], kinds: frozenset[str]) -> alt.VCo
     others = kinds - {MODEL}
     drawn = [_models(markets, is_last=not others)] if MODEL in kinds else []
     drawn += [_said(markets)] if others else []
-    return alt.vconcat(*drawn, spacing=16, resolve=theme.SHARED_TIME)
+    return alt.vconcat(*drawn, spacing=16, resolve=APART)
 
 
 def _models(markets: tuple[str, ...], *, is_last: bool) -> alt.LayerChart:
@@ -38,7 +39,7 @@ def _models(markets: tuple[str, ...], *, is_last: bool) -> alt.LayerChart:
     shape = alt.Shape(
         "market:N",
         scale=alt.Scale(domain=list(markets), range=[SHAPES[name] for name in markets]),
-        legend=theme.market_legend(markets) if len(markets) > 1 else None,
+        legend=None,
     )
     marks = _marks(base, place, shape)
     names = placed_names(base, "label", f"(width - {MARGINS})", LABEL_WIDTHS)
@@ -54,20 +55,10 @@ def _said(markets: tuple[str, ...]) -> alt.LayerChart:
         scale=alt.Scale(domain=[STATEMENT, PROJECTION], range=["diamond", "cross"]),
         legend=None,
     )
-    words = {STATEMENT: _("statement"), PROJECTION: _("projection")}
-    said = base.transform_calculate(
-        said=f"datum.company + ', ' + ({json.dumps(words)})[datum.kind]",
-        is_right=f"{theme.SHOWN_DAYS} > 0 && toNumber(datum.drawn_on) > domain('x')[1]"
-        " - (domain('x')[1] - domain('x')[0]) * 0.35",
-    )
-    names = said.mark_text(
-        fontSize=11,
-        baseline="middle",
-        align={"expr": "datum.is_right ? 'right' : 'left'"},
-        dx={"expr": "datum.is_right ? -9 : 9"},
-    ).encode(**place, text="said:N", tooltip=_tooltip())
+    names = placed_names(base, "label", f"(width - {MARGINS})", LABEL_WIDTHS)
+    named = names.encode(**place, tooltip=_tooltip())
     title = _("Said of no single model (diamond), or of models to come (cross)")
-    return panels.named_panel([*_marks(base, place, shape), names], title, APART_HEIGHT)
+    return panels.named_panel([*_marks(base, place, shape), named], title, APART_HEIGHT)
 
 
 def _rows(condition: str) -> alt.Chart:

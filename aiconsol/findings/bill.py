@@ -53,13 +53,7 @@ def training_gaps(costs: pl.DataFrame) -> list[str]:
         )
     ]
     if doubled:
-        sentences.append(
-            plural(
-                "{count} cost is a second figure for a model that is drawn already.",
-                "{count} costs are second figures for models that are drawn already.",
-                doubled,
-            )
-        )
+        sentences.append(_("A model that two figures are known of is drawn twice."))
     return sentences
 
 
@@ -112,7 +106,7 @@ def _growth(row: dict[str, Any], companies: pl.DataFrame) -> list[str]:
     both = now.join(then, on="company", suffix="_before")
     if not both["capex_usd_before"].sum():
         return []
-    change = both["capex_usd"].sum() / both["capex_usd_before"].sum() - 1
+    change = float(both["capex_usd"].sum()) / float(both["capex_usd_before"].sum()) - 1
     return [
         plural(
             "{whose}: the one known in both {quarter} and {before} invested {size} {direction}.",

@@ -53,7 +53,7 @@ def test_one_year_alone_and_none():
 def test_estimates_and_second_figures_are_counted():
     estimates, doubled = training_gaps(pl.DataFrame(MODELS))
     assert estimates.startswith("2 of 3 costs are estimates")
-    assert doubled == "1 cost is a second figure for a model that is drawn already."
+    assert doubled == "A model that two figures are known of is drawn twice."
 
 
 def test_the_newest_quarter_with_all_companies_is_told():
