@@ -3,6 +3,7 @@
 from functools import partial
 
 from aiconsol.cards.bill import capex_card, training_card
+from aiconsol.cards.china import VIEW, backers_card, exits_card
 from aiconsol.cards.income import AGAINST, income_card
 from aiconsol.cards.runway import runway_card
 from aiconsol.cards.survival import CURVES, LEAST, survival_card
@@ -23,3 +24,6 @@ weights = weights_panel()
 chart_card("watchlist", partial(watchlist_card, weights))
 chart_card("backtest", partial(backtest_card, weights), [FIGURE, KNOWN])
 chart_card("cases", partial(cases_card, weights))
+
+chart_card("strategic-backers", backers_card)
+chart_card("exit-years", exits_card, [VIEW])

@@ -46,10 +46,12 @@ def _drawn(clocks: pl.DataFrame, as_of: date) -> pl.DataFrame:
     last = as_of.replace(year=as_of.year + YEARS_DRAWN, day=1)
     least, most = pl.col("ends_at_least_on"), pl.col("ends_at_most_on")
     ends = clocks.select(least, most).rows()
+    kinds = [_(" · listed") if listed else "" for listed in clocks["is_listed"]]
+    words = [until(*pair) + kind for pair, kind in zip(ends, kinds, strict=True)]
     return clocks.with_row_index("place").with_columns(
         solid_until=pl.min_horizontal(least, pl.lit(last)),
         pale_until=pl.min_horizontal(pl.coalesce(most, least), pl.lit(last)),
         today=pl.lit(as_of),
-        until=pl.Series([until(*pair) for pair in ends], dtype=pl.String),
+        until=pl.Series(words, dtype=pl.String),
         short_until=pl.Series([short_until(*pair) for pair in ends], dtype=pl.String),
     )

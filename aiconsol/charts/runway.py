@@ -45,7 +45,10 @@ def runway_bars(markets: tuple[str, ...]) -> alt.LayerChart:
     scale = alt.Scale(range=[{"expr": NAMES}, {"expr": f"width - {FIGURES}"}], nice=False)
     axis = alt.Axis(title=None, format="%Y", tickCount="year", orient="top", labelOverlap=True)
     x = alt.X("money_on:T", axis=axis, scale=scale)
-    colour = theme.market_colour(markets, legend=len(markets) > 1)
+    colour = theme.market_colour(markets)
+    if len(markets) > 1:
+        names = theme.labels_of(markets)
+        colour = colour.legend(title=None, orient="top", labelExpr=names, symbolOpacity=1)
     pale = base.mark_bar(height={"band": 0.55}, opacity=0.35).encode(
         x=x, x2="pale_until:T", y=y, color=colour, tooltip=_tooltip(), href=company_href()
     )
@@ -64,7 +67,7 @@ def runway_bars(markets: tuple[str, ...]) -> alt.LayerChart:
         fontSize=12,
         text={"expr": "width < 560 ? datum.short_until : datum.until"},
     ).encode(x=alt.X("pale_until:T", axis=axis, scale=scale), y=y, tooltip=_tooltip())
-    return alt.LayerChart(layer=[pale, solid, today, until])
+    return alt.LayerChart(layer=[solid, pale, today, until])
 
 
 def _day(field: str) -> str:

@@ -43,7 +43,7 @@ def _models(markets: tuple[str, ...], *, is_last: bool) -> alt.LayerChart:
     )
     marks = _marks(base, place, shape)
     names = placed_names(base, "label", f"(width - {MARGINS})", LABEL_WIDTHS)
-    named = names.encode(**place, href=company_href(), tooltip=_tooltip())
+    named = names.encode(x=place["x"], y=place["y"], href=company_href(), tooltip=_tooltip())
     return panels.named_panel([*marks, named], _("Cost of training one model"), HEIGHT)
 
 
@@ -56,7 +56,7 @@ def _said(markets: tuple[str, ...]) -> alt.LayerChart:
         legend=None,
     )
     names = placed_names(base, "label", f"(width - {MARGINS})", LABEL_WIDTHS)
-    named = names.encode(**place, tooltip=_tooltip())
+    named = names.encode(x=place["x"], y=place["y"], tooltip=_tooltip())
     title = _("Said of no single model (diamond), or of models to come (cross)")
     return panels.named_panel([*_marks(base, place, shape), named], title, APART_HEIGHT)
 

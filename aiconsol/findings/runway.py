@@ -1,27 +1,46 @@
 """What the clocks say, as sentences."""
 
 from datetime import date
+from typing import Any
 
 import polars as pl
 
 from aiconsol.language import _, plural
-from aiconsol.wording import day_name
+from aiconsol.wording import day_name, listed
+
+NAMED = 2
 
 
 def runway_finding(runways: pl.DataFrame, companies: int) -> str:
-    """Whose money would be gone first, and of how few that is known; answers runways."""
+    """Of how few companies a clock is known, and until when the private ones' would run.
+
+    ``runways`` answers runways, of ``companies`` in all.
+    """
     if not runways.height:
         return _("Of no company of this selection are burn and money known")
-    first = runways.row(0, named=True)
+    private = runways.filter(~pl.col("is_listed"))
+    said = [
+        _("{company} to {until}", company=row["company"], until=until(*_ends(row)))
+        for row in private.head(NAMED).iter_rows(named=True)
+    ]
+    fields = {"known": runways.height, "parts": listed(said)}
+    if not said:
+        return plural(
+            "Burn and money are known of {known} of {count} company, all listed",
+            "Burn and money are known of {known} of {count} companies, all listed",
+            companies,
+            **fields,
+        )
     return plural(
-        "Burn and money are known of {count} of {companies} companies: {company}, {until}",
-        "Burn and money are known of {count} of {companies} companies; the shortest clock is"
-        " {company}'s: {until}",
-        runways.height,
-        companies=f"{companies:,}",
-        company=first["company"],
-        until=until(first["ends_at_least_on"], first["ends_at_most_on"]),
+        "Burn and money are known of {known} of {count} company; unlisted: {parts}",
+        "Burn and money are known of {known} of {count} companies; unlisted: {parts}",
+        companies,
+        **fields,
     )
+
+
+def _ends(row: dict[str, Any]) -> tuple[date, date | None]:
+    return row["ends_at_least_on"], row["ends_at_most_on"]
 
 
 def until(least: date, most: date | None) -> str:
@@ -30,7 +49,7 @@ def until(least: date, most: date | None) -> str:
     if most is None:
         return _("{first} or later", first=first)
     last = day_name(most, "month")
-    return first if first == last else _("{first} to {last}", first=first, last=last)
+    return first if first == last else _("{first} – {last}", first=first, last=last)
 
 
 def short_until(least: date, most: date | None) -> str:
@@ -39,7 +58,7 @@ def short_until(least: date, most: date | None) -> str:
         return _("{first} or later", first=least.year)
     if least.year == most.year:
         return str(least.year)
-    return _("{first} to {last}", first=least.year, last=most.year)
+    return _("{first} – {last}", first=least.year, last=most.year)
 
 
 def runway_gaps(unknown: pl.DataFrame) -> list[str]:

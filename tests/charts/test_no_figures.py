@@ -7,19 +7,25 @@ import pytest
 from aiconsol.charts.acquirers import acquirer_cells
 from aiconsol.charts.alternative import alternative_lines
 from aiconsol.charts.backtest import backtest_chart, cases_grid
+from aiconsol.charts.capex import capex_columns
 from aiconsol.charts.composition import composition_bars
 from aiconsol.charts.concentration import concentration_columns
+from aiconsol.charts.exit_years import exit_years
 from aiconsol.charts.exits import ends_bars
 from aiconsol.charts.funding import funding_chart
 from aiconsol.charts.giants import giants_chart
+from aiconsol.charts.income import income_marks
 from aiconsol.charts.outcomes import outcome_bars
 from aiconsol.charts.partners import partner_steps
 from aiconsol.charts.policy import policy_lanes
 from aiconsol.charts.prices import price_marks
 from aiconsol.charts.reviews import review_bars_chart
 from aiconsol.charts.rounds import rounds_and_median
+from aiconsol.charts.runway import runway_bars
+from aiconsol.charts.strategic_backers import backer_cells
 from aiconsol.charts.survival import end_curves, survival_curves
 from aiconsol.charts.takeovers import takeover_strips
+from aiconsol.charts.training import training_scatter
 from aiconsol.charts.watchlist import pressure_bars
 
 US = ("US",)
@@ -46,6 +52,12 @@ US = ("US",)
         policy_lanes(US, (("EU", "antitrust"),)),
         review_bars_chart(),
         outcome_bars(("cleared", "open")),
+        training_scatter(US, frozenset({"model_cost", "statement"})),
+        capex_columns((("US", ("Amazon",)),)),
+        income_marks(US, "valuation"),
+        runway_bars(US),
+        backer_cells(),
+        exit_years(US),
         takeover_strips("raised_multiple"),
     ],
 )

@@ -55,7 +55,7 @@ def test_what_is_left_out_is_said():
     [
         (None, "March 2026 or later", "2026 or later"),
         (date(2026, 3, 9), "March 2026", "2026"),
-        (date(2028, 1, 1), "March 2026 to January 2028", "2026 to 2028"),
+        (date(2028, 1, 1), "March 2026 – January 2028", "2026 – 2028"),
     ],
 )
 def test_until(most, long, short):
@@ -63,18 +63,20 @@ def test_until(most, long, short):
     assert short_until(date(2026, 3, 1), most) == short
 
 
-def test_the_shortest_clock_is_named():
+def test_the_clocks_of_unlisted_companies_are_told():
     clocks = pl.DataFrame(
         {
             "company": ["A", "B"],
+            "is_listed": [True, False],
             "ends_at_least_on": [date(2026, 3, 1), date(2027, 1, 1)],
             "ends_at_most_on": pl.Series([None, None], dtype=pl.Date),
         }
     )
     assert runway_finding(clocks, 600) == (
-        "Burn and money are known of 2 of 600 companies; the shortest clock is A's:"
-        " March 2026 or later"
+        "Burn and money are known of 2 of 600 companies; unlisted: B to January 2027 or later"
     )
+    listed = "Burn and money are known of 1 of 600 companies, all listed"
+    assert runway_finding(clocks.head(1), 600) == listed
     none = "Of no company of this selection are burn and money known"
     assert runway_finding(clocks.clear(), 600) == none
 
