@@ -10,7 +10,7 @@ ACTING = {
     "consolidation": ON_DEALS,
     "reverse_acquihires": tuple(name for name in ON_DEALS if name != "structure"),
     "regulation": ("market", "quarters", "structure", "acquirer"),
-    "survival": ("market", "quarters", "segment"),
+    "survival": EVERY_FILTER,
     "companies": ON_ROUNDS,
     "published_totals": ("market", "quarters", "kind", "basis", "giants"),
     "data": EVERY_FILTER,

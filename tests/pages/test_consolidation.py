@@ -24,7 +24,7 @@ def seen_filters(app):
         ("regulation", {}, SEEN),
         ("overview", {}, SEEN),
         ("funding", {}, ()),
-        ("survival", {"structure": ["merger"]}, SEEN[:1]),
+        ("companies", {"structure": ["merger"]}, SEEN[:1]),
         ("funding", {"acquirer": [DATASET.acquirers[0]]}, SEEN[1:]),
     ],
 )
