@@ -57,7 +57,7 @@ def _said(markets: tuple[str, ...]) -> alt.LayerChart:
     )
     names = placed_names(base, "label", f"(width - {MARGINS})", LABEL_WIDTHS)
     named = names.encode(x=place["x"], y=place["y"], tooltip=_tooltip())
-    title = _("Said of no single model (diamond), or of models to come (cross)")
+    title = _("Statements (diamond), projections (cross)")
     return panels.named_panel([*_marks(base, place, shape), named], title, APART_HEIGHT)
 
 
