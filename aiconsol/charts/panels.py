@@ -12,10 +12,14 @@ from aiconsol.schema.vocabulary import MARKETS
 from aiconsol.wording import COMPANIES_OF, capital, word
 
 QUARTER_EDGES = {
-    "left": "datetime(utcyear(datum.starts_on), utcmonth(datum.starts_on), 1)",
-    "right": "datetime(utcyear(datum.ends_on), utcmonth(datum.ends_on), 26)",
+    "left": "datetime(year(datum.starts_on), month(datum.starts_on), 1)",
+    "right": "datetime(year(datum.ends_on), month(datum.ends_on), 26)",
 }
-"""The sides of a quarter's column, in the reader's own time, as the axis counts it."""
+"""The sides of a quarter's column.
+
+A day reaches Vega as its midnight by the reader's own clock, and the axis counts by it: read as UTC
+it would be the day before, wherever the clock is ahead.
+"""
 
 QUARTER_WORDS = {
     "quarter_name": "slice(datum.quarter, 0, 4) + ' ' + slice(datum.quarter, 4)",

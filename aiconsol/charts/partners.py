@@ -51,7 +51,7 @@ def partner_steps(steps: tuple[str, ...]) -> alt.LayerChart:
 def _day(column: str) -> str:
     """The column's calendar day in the reader's own time, as the axis counts it."""
     day = f"datum.{column}"
-    return f"datetime(utcyear({day}), utcmonth({day}), utcdate({day}))"
+    return f"datetime(year({day}), month({day}), date({day}))"
 
 
 def _on(field: str) -> alt.X:

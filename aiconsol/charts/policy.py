@@ -86,8 +86,8 @@ def _time(field: str, *, is_last: bool) -> alt.X:
 def _marks(events: alt.Chart, lanes: tuple[Lane, ...], colour: str, *, is_last: bool) -> alt.Chart:
     marks: alt.Chart = (
         events.transform_calculate(
-            day="datetime(utcyear(datum.happened_on), utcmonth(datum.happened_on),"
-            " utcdate(datum.happened_on))",
+            day="datetime(year(datum.happened_on), month(datum.happened_on),"
+            " date(datum.happened_on))",
             row=f"datum.place + {MARK_DEPTH}",
             where=f"({JURISDICTION_NAMES})[datum.jurisdiction] || datum.jurisdiction",
             subject=theme.readers_word(POLICY_KINDS, "datum.kind"),

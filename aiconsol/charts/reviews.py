@@ -48,7 +48,7 @@ def review_bars_chart() -> alt.VConcatChart:
 def _local(field: str) -> str:
     """The day in the reader's own time, as the axis counts it."""
     day = f"datum.{field}"
-    local = f"datetime(utcyear({day}), utcmonth({day}), utcdate({day}))"
+    local = f"datetime(year({day}), month({day}), date({day}))"
     return f"isValid({day}) ? {local} : null"
 
 

@@ -65,3 +65,4 @@ def test_charts_hold_no_data(chart):
     drawn = chart.to_dict()
     assert '"values": [{' not in json.dumps(drawn)
     assert not drawn.get("datasets")
+    assert "utcyear" not in json.dumps(drawn), "a day is its midnight by the reader's own clock"
