@@ -94,6 +94,7 @@ def _policies() -> alt.LayerChart:
         labelExpr=f"{json.dumps(names)}[datum.value]",
         labelAlign="left",
         labelPadding=0,
+        labelOverlap=False,
         ticks=False,
         domain=False,
         grid=False,

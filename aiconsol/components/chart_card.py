@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -71,7 +72,8 @@ def chart_card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]
 @st.fragment
 def _card(key: str, compose: Callable[..., Card], choices: Sequence[Choice]) -> None:
     head = st.empty()
-    chosen = {choice.key: _chosen(key, choice) for choice in choices}
+    with st.container(horizontal=True) if len(choices) > 1 else nullcontext():
+        chosen = {choice.key: _chosen(key, choice) for choice in choices}
     card, spec = once(reading(), partial(_drawn, compose), **chosen)
     card_head(card.finding, card.measure, selection=reading().sentence, place=head)
     if card.nothing:

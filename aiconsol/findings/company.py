@@ -152,7 +152,9 @@ def course_finding(totals: list[Row], valuations: pl.DataFrame) -> str:
                 year=value["valued_on"].year,
             )
         parts.append(said)
-    return capital("; ".join(parts))
+    sentence = "; ".join(parts)
+    starts_with_a_name = bool(totals) and totals[0]["raised_usd"] is not None
+    return sentence if starts_with_a_name else capital(sentence)
 
 
 def deal_label(row: Row) -> str:

@@ -38,6 +38,7 @@ def test_course_finding():
         course_finding([totals("A", BN)], value) == "A raised $1 bn, last valued at $4 bn in 2023"
     )
     assert course_finding([totals("A", None)], NO_VALUE) == "No amount that A raised is known"
+    assert course_finding([totals("xAI", BN)], NO_VALUE) == "xAI raised $1 bn"
     both = course_finding([totals("A", BN), totals("B", 2 * BN)], NO_VALUE)
     assert both == "A raised $1 bn; B raised $2 bn"
 
