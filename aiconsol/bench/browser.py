@@ -19,8 +19,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PAGE = "funding"
-CHARTS = 4
+PAGES = {"overview": ("", 2), "funding": ("funding", 4)}
+"""The leading page and the one of most charts: address, and the charts that a reader waits for."""
 QUIET = "bench.quiet(700)"
 PATIENCE_MILLISECONDS = 60_000
 WATCH = Path(__file__).with_name("watch.js")
@@ -51,23 +51,29 @@ def page_times(browser: Browser, address: str, repetition: int) -> Times:
     ``seen`` selections are those that readers before had, too; ``new`` ones differ with each
     ``repetition``. Raises RuntimeError where a click doesn't change the figures.
     """
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.add_init_script(path=WATCH)
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MILLISECONDS)
+    for name, (path, charts) in PAGES.items():
+        context = browser.new_context(viewport={"width": 1440, "height": 900})
+        context.add_init_script(path=WATCH)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE_MILLISECONDS)
+        for what, milliseconds in _visit(page, f"{address}/{path}", charts, repetition):
+            yield f"{name}: {what}", milliseconds
+        context.close()
+
+
+def _visit(page: Page, address: str, charts: int, repetition: int) -> Times:
     for name in ("cold load", "warm load"):
-        yield name, _loaded(page, f"{address}/{PAGE}")
+        yield name, _loaded(page, address, charts)
     for name, labels in CLICKS.items():
         for label in labels:
             chart, settled = _clicked(page, label)
             yield f"{name}, seen: last chart", chart
             yield f"{name}, seen: settled", settled
-    _loaded(page, f"{address}/{PAGE}?{urlencode(_new_selection(repetition), doseq=True)}")
+    _loaded(page, f"{address}?{urlencode(_new_selection(repetition), doseq=True)}", charts)
     for name, labels in CLICKS.items():
         chart, settled = _clicked(page, labels[0])
         yield f"{name}, new: last chart", chart
         yield f"{name}, new: settled", settled
-    context.close()
 
 
 def _new_selection(repetition: int) -> dict[str, list[str]]:
@@ -77,12 +83,12 @@ def _new_selection(repetition: int) -> dict[str, list[str]]:
     return {"segment": segments, "quarters": [f"2019Q{later % 4 + 1}", "2026Q2"]}
 
 
-def _loaded(page: Page, address: str) -> float:
-    """Milliseconds from the navigation to the first paint of the fourth chart."""
+def _loaded(page: Page, address: str, charts: int) -> float:
+    """Milliseconds from the navigation to the first paint of so many charts."""
     page.goto(address)
-    _until(page, f"bench.painted({CHARTS})")
+    _until(page, f"bench.painted({charts})")
     _until(page, QUIET)
-    return float(page.evaluate(f"bench.painted({CHARTS})"))
+    return float(page.evaluate(f"bench.painted({charts})"))
 
 
 def _clicked(page: Page, label: str) -> tuple[float, float]:

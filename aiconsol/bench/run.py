@@ -2,9 +2,10 @@
 
 For the register, and with ``--rows`` for as many synthetic rounds in a temporary folder too, a
 server is started in a process of its own. In each repetition, one dataset after the other, a fresh
-Chromium context (no cache) opens the Funding page and clicks its filters:
+Chromium context (no cache) opens the overview and the Funding page and clicks their filters:
 
-- cold load, warm load: from the navigation to the first paint of the fourth chart;
+- cold load, warm load: from the navigation to the first paint of both charts of the overview, of
+  the fourth of Funding;
 - last chart: from a click on a filter to the last change inside a chart, on its canvas or around;
 - settled: to the last change of the document or of any canvas before 700 ms without one.
 
