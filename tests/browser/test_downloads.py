@@ -37,7 +37,7 @@ def read_back(content, like):
 def test_the_button_s_file_is_the_query_s_answer(open_at, tmp_path, page_name, key, table):
     shown = open_evidence(open_at(f"{page_name}?{ADDRESS}"), key)
     with shown.page.expect_download() as caught:
-        shown.get_by_role("button", name="record").click()
+        shown.get_by_role("button", name="records (CSV)").click()
     file = tmp_path / caught.value.suggested_filename
     caught.value.save_as(file)
     rows = asked(table)
