@@ -132,10 +132,3 @@ def left_out_of_quarters(tables: Tables, filters: Filters) -> Frame:
         year_only=nw.col("quarter").is_null().cast(nw.Int64).sum(),
         undisclosed=nw.col("amount_usd").is_null().cast(nw.Int64).sum(),
     )
-
-
-def sources_of_rounds(tables: Tables, filters: Filters) -> Frame:
-    """Where do the selected rounds come from? One row: records, publishers."""
-    return selected_rounds(tables, filters).select(
-        records=nw.len(), publishers=nw.col("source_name").n_unique()
-    )
